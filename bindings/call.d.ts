@@ -1,0 +1,102 @@
+// The types of the WebAssembly module, by hand (Emscripten 3.1.6 cannot emit them).
+// Each method of CallCore is one event of wasm/call/event.h; each action is one struct of
+// wasm/call/action.h. `now` is whole milliseconds of a clock that never goes back.
+
+export type SdpKind = 'offer' | 'answer';
+
+export interface IceCandidate {
+  candidate: string;
+  sdpMid: string; // '' if not given
+  sdpMLineIndex: number; // negative if not given
+  usernameFragment: string; // '' if not given
+}
+
+export interface IceServer {
+  urls: string[];
+  username: string;
+  credential: string;
+}
+
+export interface MediaState {
+  microphone: boolean;
+  camera: boolean;
+  screen: boolean;
+  hand: boolean;
+}
+
+export type ViewPhase = 'idle' | 'joining' | 'in-room' | 'reconnecting';
+
+export type Problem =
+  | 'none'
+  | 'room-full'
+  | 'bad-room'
+  | 'bad-name'
+  | 'server-unreachable'
+  | 'forbidden'
+  | 'replaced'
+  | 'incompatible';
+
+export type PeerLink = 'connecting' | 'connected' | 'reconnecting' | 'failed';
+
+export interface PeerView {
+  id: number;
+  name: string;
+  link: number;
+  state: PeerLink;
+  media: MediaState;
+}
+
+export interface RoomView {
+  phase: ViewPhase;
+  problem: Problem;
+  room: string;
+  capacity: number;
+  peers: PeerView[];
+}
+
+export type Action =
+  | { type: 'open-signal' }
+  | { type: 'close-signal' }
+  | { type: 'send-signal'; text: string }
+  | { type: 'open-link'; link: number; iceServers: IceServer[] }
+  | { type: 'close-link'; link: number }
+  | { type: 'set-local-description'; link: number }
+  | { type: 'set-remote-description'; link: number; round: number; kind: SdpKind; sdp: string }
+  | { type: 'add-candidate'; link: number; candidate: IceCandidate }
+  | { type: 'restart-ice'; link: number }
+  | { type: 'show-room'; view: RoomView };
+
+export interface Step {
+  actions: Action[];
+  wakeAt?: number; // when to call timerFired, on the clock of `now`
+}
+
+export interface CallCore {
+  joinRequested(room: string, name: string, now: number): Step;
+  leaveRequested(now: number): Step;
+  mediaChanged(state: MediaState, now: number): Step;
+  signalOpened(now: number): Step;
+  signalClosed(code: number, now: number): Step;
+  signalReceived(text: string, now: number): Step;
+  negotiationNeeded(link: number, now: number): Step;
+  localDescriptionSet(link: number, kind: SdpKind, sdp: string, now: number): Step;
+  remoteDescriptionSet(link: number, round: number, kind: SdpKind, now: number): Step;
+  descriptionFailed(link: number, now: number): Step;
+  candidateFound(link: number, candidate: IceCandidate, now: number): Step;
+  /** `state` is RTCPeerConnection.connectionState, except 'closed'. */
+  linkChanged(link: number, state: string, now: number): Step;
+  timerFired(now: number): Step;
+  delete(): void;
+}
+
+export interface CallModule {
+  /** `instance` names this page load to others: a fresh random string of 1 to 64 bytes.
+   *  `seed` is a whole number below 2^53. */
+  CallCore: new (instance: string, seed: number) => CallCore;
+}
+
+/** `locateFile` maps 'confab.wasm' to its URL; or hand in the bytes as `wasmBinary`. */
+export default function createCallModule(options?: {
+  locateFile?: (name: string) => string;
+  wasmBinary?: ArrayBuffer | Uint8Array;
+}): Promise<CallModule>;

@@ -1,0 +1,118 @@
+// Who is in which room, and what each message means for the others.
+//
+// Pure: knows no sockets and reads no clock. The server feeds it what arrives, sends and closes what
+// the returned step says, in that order, and calls timer_fired() at `wake_at`.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "protocol/limits.h"
+#include "protocol/message.h"
+#include "server/seat_claim.h"
+#include "server/time.h"
+
+namespace server {
+
+// One WebSocket; never reused within a process.
+enum class ConnectionId : std::uint64_t {};
+
+struct Outgoing {
+  ConnectionId to{};
+  protocol::ServerMessage message;
+  bool operator==(const Outgoing&) const = default;
+};
+
+struct Closing {
+  ConnectionId connection{};
+  std::uint16_t code = 0;  // docs/protocol.md, "Close codes".
+  bool operator==(const Closing&) const = default;
+};
+
+struct Step {
+  std::vector<Outgoing> outgoing;
+  std::vector<Closing> closing;   // After `outgoing`. The registry has forgotten them by now.
+  std::optional<Time> wake_at;  // When to call timer_fired(); replaces any earlier wake_at.
+};
+
+struct RegistryOptions {
+  std::uint32_t capacity = protocol::kRoomCapacityMax;
+  std::vector<protocol::IceServer> ice_servers;
+  Duration seat_grace{30'000};  // How long a lost socket keeps its seat.
+};
+
+class RoomRegistry {
+ public:
+  // Ids count up from `first_id`, which has to be above all that an earlier process gave out.
+  RoomRegistry(RegistryOptions options, protocol::PeerId first_id, ClaimCodec claims);
+
+  Step received(ConnectionId from, const protocol::ClientMessage& message, Time now);
+  // The client closed the socket with 1000: it gives up its seat.
+  Step left(ConnectionId from, Time now);
+  // The socket broke: its seat is kept for `seat_grace`.
+  Step lost(ConnectionId from, Time now);
+  Step timer_fired(Time now);
+
+  std::size_t room_count() const { return rooms_.size(); }
+  std::size_t seat_count() const { return seats_.size(); }
+
+ private:
+  using PeerId = protocol::PeerId;
+
+  struct Seat {
+    std::string room;
+    protocol::PeerInfo info;
+    std::uint32_t epoch = 1;
+    std::optional<ConnectionId> connection;  // Absent while the socket is lost.
+    std::optional<Time> leaves_at;           // Present while the socket is lost.
+  };
+  struct Room {
+    std::set<PeerId> seats;
+    std::set<ConnectionId> watchers;
+  };
+
+  // One overload per message.
+  void on(ConnectionId from, const protocol::Join& message, Time now);
+  void on(ConnectionId from, const protocol::Watch& message, Time now);
+  void on(ConnectionId from, const protocol::Leave& message, Time now);
+  void on(ConnectionId from, const protocol::Description& message, Time now);
+  void on(ConnectionId from, const protocol::Candidate& message, Time now);
+  void on(ConnectionId from, const protocol::PeerState& message, Time now);
+
+  void take_new_seat(ConnectionId from, const protocol::Join& message, Time now);
+  void take_seat_back(ConnectionId from, const protocol::Join& message, const SeatClaim& claim,
+                      Time now);
+  void seat(ConnectionId from, PeerId id, Time now, bool created, bool resumed);
+  void remove_seat(PeerId id, protocol::LeaveReason reason);
+  void stop_watching(ConnectionId connection);
+  void tell_watchers(const std::string& room);
+  void tell_others(const Seat& seat, const protocol::ServerMessage& message);
+  void send(ConnectionId to, protocol::ServerMessage message);
+  void refuse(ConnectionId to, protocol::ErrorCode code, std::string message, std::string about);
+  template <class Relayed>
+  void relay(ConnectionId from, const Relayed& message, const char* about);
+
+  std::vector<protocol::PeerInfo> peers_in(const std::string& room, PeerId except) const;
+  Seat* seat_of(ConnectionId connection);
+  Step finish();
+
+  const RegistryOptions options_;
+  const PeerId first_id_;
+  const ClaimCodec claims_;
+  std::uint64_t next_id_;
+  std::map<PeerId, Seat> seats_;
+  std::map<std::string, Room> rooms_;             // Those with a seat or a watcher.
+  std::map<ConnectionId, PeerId> seated_;         // Connections that hold a seat.
+  std::map<ConnectionId, std::string> watching_;  // Connections that watch a room.
+  std::set<std::pair<Time, PeerId>> leaving_;     // Seats whose socket is lost, soonest first.
+
+  Step step_;  // Valid during a public call only.
+};
+
+}  // namespace server

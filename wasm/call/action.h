@@ -1,0 +1,72 @@
+// What the core asks the platform to do. The platform performs them in order, at once.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "call/event.h"
+#include "call/room_view.h"
+#include "protocol/message.h"
+
+namespace call {
+
+// At most one socket at a time: OpenSignal never follows another without SignalClosed or
+// CloseSignal between.
+struct OpenSignal {
+  bool operator==(const OpenSignal&) const = default;
+};
+struct CloseSignal {
+  bool operator==(const CloseSignal&) const = default;
+};
+struct SendSignal {
+  std::string text;
+  bool operator==(const SendSignal&) const = default;
+};
+
+// Makes an RTCPeerConnection with the local tracks added, audio before video.
+struct OpenLink {
+  LinkId link;
+  std::vector<protocol::IceServer> ice_servers;
+  bool operator==(const OpenLink&) const = default;
+};
+struct CloseLink {
+  LinkId link;
+  bool operator==(const CloseLink&) const = default;
+};
+// Parameterless on purpose: the browser picks offer or answer from its own state.
+struct SetLocalDescription {
+  LinkId link;
+  bool operator==(const SetLocalDescription&) const = default;
+};
+struct SetRemoteDescription {
+  LinkId link;
+  std::uint32_t round;  // To be repeated in RemoteDescriptionSet.
+  protocol::SdpKind kind;
+  std::string sdp;
+  bool operator==(const SetRemoteDescription&) const = default;
+};
+// A rejection is not an event: whether a link works, ICE itself tells.
+struct AddCandidate {
+  LinkId link;
+  protocol::IceCandidate candidate;
+  bool operator==(const AddCandidate&) const = default;
+};
+struct RestartIce {
+  LinkId link;
+  bool operator==(const RestartIce&) const = default;
+};
+
+// At most one in a step, and only when the view changed.
+struct ShowRoom {
+  RoomView view;
+  bool operator==(const ShowRoom&) const = default;
+};
+
+using Action =
+    std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, CloseLink, SetLocalDescription,
+                 SetRemoteDescription, AddCandidate, RestartIce, ShowRoom>;
+using Actions = std::vector<Action>;
+
+}  // namespace call

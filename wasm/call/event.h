@@ -1,0 +1,74 @@
+// What the platform tells the core. One event at a time, in the order it happened.
+//
+// A link is one RTCPeerConnection. The core names it in OpenLink and never uses a LinkId again, so
+// events of a link that is closed by now are recognised and ignored.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "protocol/message.h"
+
+namespace call {
+
+enum class LinkId : std::uint32_t {};
+
+// From the person.
+struct JoinRequested {
+  std::string room;
+  std::string name;
+};
+struct LeaveRequested {};
+// What the person now sends, or would send if in a room.
+struct MediaChanged {
+  protocol::MediaState state;
+};
+
+// From the WebSocket of the latest OpenSignal; nothing more after SignalClosed or CloseSignal.
+struct SignalOpened {};
+struct SignalClosed {
+  std::uint16_t code;  // RFC 6455 section 7.4; 1006 if it never opened or broke.
+};
+struct SignalReceived {
+  std::string text;
+};
+
+// From one RTCPeerConnection (W3C webrtc-pc 4.4).
+struct NegotiationNeeded {
+  LinkId link;
+};
+struct LocalDescriptionSet {
+  LinkId link;
+  protocol::SdpKind kind;
+  std::string sdp;
+};
+struct RemoteDescriptionSet {
+  LinkId link;
+  std::uint32_t round;  // Of the SetRemoteDescription that is now complete.
+  protocol::SdpKind kind;
+};
+// SetLocalDescription or SetRemoteDescription was rejected.
+struct DescriptionFailed {
+  LinkId link;
+};
+struct CandidateFound {
+  LinkId link;
+  protocol::IceCandidate candidate;
+};
+// RTCPeerConnectionState. Closed is left out: the core closes links, nobody else.
+enum class LinkState : std::uint8_t { New, Connecting, Connected, Disconnected, Failed };
+struct LinkChanged {
+  LinkId link;
+  LinkState state;
+};
+
+// From the timer that the last step asked for.
+struct TimerFired {};
+
+using Event = std::variant<JoinRequested, LeaveRequested, MediaChanged, SignalOpened, SignalClosed,
+                           SignalReceived, NegotiationNeeded, LocalDescriptionSet,
+                           RemoteDescriptionSet, DescriptionFailed, CandidateFound, LinkChanged,
+                           TimerFired>;
+
+}  // namespace call

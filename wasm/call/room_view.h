@@ -1,0 +1,52 @@
+// All that the page shows of the call, as the core knows it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "call/event.h"
+#include "protocol/message.h"
+
+namespace call {
+
+enum class ViewPhase : std::uint8_t {
+  Idle,          // Not in a room; `problem` says why if the person did not choose it.
+  Joining,       // Asked to join, no answer yet. `problem` may be ServerUnreachable meanwhile.
+  InRoom,        //
+  Reconnecting,  // In the room, media goes on, but the server is out of reach.
+};
+
+enum class Problem : std::uint8_t {
+  None,
+  RoomFull,           // No seat; `capacity` tells how many there are.
+  BadRoom,            // The room's name is empty, too long or has control characters.
+  BadName,            // The person's name is too long or has control characters.
+  ServerUnreachable,  // No answer within the join deadline; still trying while Joining.
+  Forbidden,          // The server does not let us in.
+  Replaced,           // The seat went on in another tab or on another device.
+  Incompatible,       // The server does not speak confab.v1.
+};
+
+enum class PeerLink : std::uint8_t { Connecting, Connected, Reconnecting, Failed };
+
+struct PeerView {
+  protocol::PeerId id{};
+  std::string name;
+  LinkId link{};  // Whose media to show.
+  PeerLink state = PeerLink::Connecting;
+  protocol::MediaState media;  // All on until the peer says otherwise.
+  bool operator==(const PeerView&) const = default;
+};
+
+// Peers are in order of their ids, that is, of their coming.
+struct RoomView {
+  ViewPhase phase = ViewPhase::Idle;
+  Problem problem = Problem::None;
+  std::string room;  // As the server trimmed it, once in the room.
+  std::uint32_t capacity = 0;
+  std::vector<PeerView> peers;
+  bool operator==(const RoomView&) const = default;
+};
+
+}  // namespace call

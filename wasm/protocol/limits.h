@@ -1,0 +1,20 @@
+// Every limit of confab.v1, named. Each is reported when hit, never applied in silence.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace protocol {
+
+inline constexpr std::size_t kMessageBytesMax = 65'536;
+inline constexpr std::size_t kSdpBytesMax = 61'440;
+inline constexpr std::size_t kCandidateBytesMax = 4'096;  // Of `candidate`, `sdpMid`, and so on.
+inline constexpr std::size_t kRoomCodePointsMax = 64;     // At least 1, after trimming.
+inline constexpr std::size_t kNameCodePointsMax = 64;     // May be empty.
+inline constexpr std::size_t kInstanceBytesMax = 64;      // At least 1.
+inline constexpr std::size_t kClaimBytesMax = 1'024;
+inline constexpr std::size_t kRoomCapacityMin = 2;
+inline constexpr std::size_t kRoomCapacityMax = 8;
+inline constexpr std::uint64_t kPeerIdMax = (std::uint64_t{1} << 53) - 1;  // Exact in a double.
+
+}  // namespace protocol
