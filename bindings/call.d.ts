@@ -54,6 +54,9 @@ export interface RoomView {
   peers: PeerView[];
 }
 
+/** For the console: what the person can neither see nor help. */
+export type Warning = 'candidate-dropped' | 'description-too-large' | 'message-refused';
+
 export type Action =
   | { type: 'open-signal' }
   | { type: 'close-signal' }
@@ -64,6 +67,7 @@ export type Action =
   | { type: 'set-remote-description'; link: number; round: number; kind: SdpKind; sdp: string }
   | { type: 'add-candidate'; link: number; candidate: IceCandidate }
   | { type: 'restart-ice'; link: number }
+  | { type: 'warn'; warning: Warning }
   | { type: 'show-room'; view: RoomView };
 
 export interface Step {

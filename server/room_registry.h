@@ -72,6 +72,10 @@ class RoomRegistry {
     std::optional<ConnectionId> connection;  // Absent while the socket is lost.
     std::optional<Time> leaves_at;           // Present while the socket is lost.
   };
+  struct Arrival {
+    bool created;
+    bool resumed;
+  };
   struct Room {
     std::set<PeerId> seats;
     std::set<ConnectionId> watchers;
@@ -88,9 +92,10 @@ class RoomRegistry {
   void take_new_seat(ConnectionId from, const protocol::Join& message, Time now);
   void take_seat_back(ConnectionId from, const protocol::Join& message, const SeatClaim& claim,
                       Time now);
-  void seat(ConnectionId from, PeerId id, Time now, bool created, bool resumed);
+  void seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival);
   void remove_seat(PeerId id, protocol::LeaveReason reason);
   void stop_watching(ConnectionId connection);
+  void forget_if_empty(const std::string& room);
   void tell_watchers(const std::string& room);
   void tell_others(const Seat& seat, const protocol::ServerMessage& message);
   void send(ConnectionId to, protocol::ServerMessage message);

@@ -58,6 +58,17 @@ struct RestartIce {
   bool operator==(const RestartIce&) const = default;
 };
 
+// A limit was hit or something was lost that the person cannot help: for the console and the log.
+enum class Warning : std::uint8_t {
+  CandidateDropped,     // CandidateQueue::kSizeMax
+  DescriptionTooLarge,  // protocol::kSdpBytesMax; the link cannot come about.
+  MessageRefused,       // The server answered one of our messages with an error.
+};
+struct Warn {
+  Warning warning;
+  bool operator==(const Warn&) const = default;
+};
+
 // At most one in a step, and only when the view changed.
 struct ShowRoom {
   RoomView view;
@@ -66,7 +77,7 @@ struct ShowRoom {
 
 using Action =
     std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, CloseLink, SetLocalDescription,
-                 SetRemoteDescription, AddCandidate, RestartIce, ShowRoom>;
+                 SetRemoteDescription, AddCandidate, RestartIce, Warn, ShowRoom>;
 using Actions = std::vector<Action>;
 
 }  // namespace call

@@ -1,29 +1,31 @@
-// The call state machine of one client: signalling connection, room, and one negotiation per peer.
+// The call state machine of one client: the signalling connection, the seat in the room, and
+// through the Roster one negotiation for each other participant.
 //
 // Does no I/O and reads no clock. The platform hands in events and the current time, performs the
 // actions of the returned step in order and before its next event, and hands in TimerFired at
 // `wake_at`. The same events, times and seed give the same steps.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 
 #include "call/action.h"
 #include "call/event.h"
-#include "call/peer.h"
+#include "call/outbox.h"
 #include "call/random.h"
 #include "call/reconnect_policy.h"
 #include "call/room_view.h"
+#include "call/roster.h"
 #include "call/time.h"
+#include "protocol/message.h"
 
 namespace call {
 
 struct CallOptions {
   std::string instance;  // Random, made once per page load; 1 to protocol::kInstanceBytesMax bytes.
   ReconnectOptions reconnect{};
-  Duration attempt_timeout{10'000};  // From OpenSignal to the join's answer.
-  Duration join_timeout{60'000};     // From JoinRequested until giving up; only before being seated.
+  Duration attempt_timeout{10'000};  // From OpenSignal to the answer to our join.
+  Duration join_timeout{60'000};     // From JoinRequested until giving up, if never seated.
   Duration silence_max{25'000};      // A socket that says nothing for so long is dead.
 };
 
@@ -40,3 +42,71 @@ class CallCore {
 
   // `now` never goes back.
   [[nodiscard]] Step handle(const Event& event, Time now);
+
+ private:
+  enum class Phase : std::uint8_t {
+    Idle,        //
+    Connecting,  // OpenSignal asked for, no SignalOpened yet.
+    Joining,     // Join sent, no answer yet.
+    InRoom,      //
+    Waiting,     // No socket; the next attempt is at deadline_.
+  };
+
+  // One overload per event, so that a new event that nobody handles does not compile.
+  void on(const JoinRequested& event);
+  void on(const LeaveRequested&);
+  void on(const MediaChanged& event);
+  void on(const SignalOpened&);
+  void on(const SignalClosed& event);
+  void on(const SignalReceived& event);
+  void on(const NegotiationNeeded& event) { roster_.on(event); }
+  void on(const LocalDescriptionSet& event) { roster_.on(event); }
+  void on(const RemoteDescriptionSet& event) { roster_.on(event); }
+  void on(const DescriptionFailed& event) { roster_.on(event, now_); }
+  void on(const CandidateFound& event) { roster_.on(event); }
+  void on(const LinkChanged& event) { roster_.on(event, now_); }
+  void on(const TimerFired&);
+
+  // One overload per message, likewise.
+  void on(const protocol::RoomJoined& message);
+  void on(const protocol::FullRoom& message);
+  void on(const protocol::RoomPeers&) {}  // Only after a watch, which this core does not send yet.
+  void on(const protocol::PeerJoined& message);
+  void on(const protocol::PeerLeft& message);
+  void on(const protocol::PeerResumed& message);
+  void on(const protocol::Description& message);
+  void on(const protocol::Candidate& message);
+  void on(const protocol::PeerState& message);
+  void on(const protocol::Heartbeat&) {}  // Having been heard is all it is for.
+  void on(const protocol::Error& message);
+
+  void connect();
+  void retry_later();
+  void enter(Phase phase, std::optional<Time> deadline);
+  void deadline_passed();
+  void end(Problem problem);
+  void refuse_join(const protocol::Error& error);
+  RoomView view() const;
+  void show_if_changed();
+  std::optional<Time> wake_at() const;
+
+  const CallOptions options_;
+  Random random_;
+  ReconnectPolicy reconnect_;
+  Outbox out_;
+  Roster roster_;
+
+  Phase phase_ = Phase::Idle;
+  std::optional<Time> deadline_;    // Of the phase.
+  std::optional<Time> give_up_at_;  // Of the first join; absent once seated.
+  Problem problem_ = Problem::None;
+  bool seated_ = false;  // A room was joined and neither left nor lost for good.
+  protocol::Join join_;  // As sent, with the latest seat claim.
+  std::uint32_t capacity_ = 0;
+  protocol::MediaState media_;
+  RoomView shown_;
+
+  Time now_{};  // Of the latest event.
+};
+
+}  // namespace call

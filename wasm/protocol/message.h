@@ -18,6 +18,8 @@ namespace protocol {
 // participants the one with the larger id came later.
 enum class PeerId : std::uint64_t {};
 
+constexpr std::uint64_t to_number(PeerId id) { return static_cast<std::uint64_t>(id); }
+
 enum class SdpKind : std::uint8_t { Offer, Answer };
 
 // RTCIceCandidateInit (W3C webrtc-pc 4.8.1). An empty `candidate` is end-of-candidates.

@@ -1,0 +1,133 @@
+// The JavaScript face of the call core: one class, one method per event, and each call answers with
+// a plain object { actions, wakeAt }. call.d.ts has the types.
+#include "call/call_core.h"
+#include "js_types.h"
+
+namespace {
+
+using namespace call;
+using emscripten::val;
+
+// The `type` of each action, as call.d.ts spells it.
+const char* tag(const OpenSignal&) { return "open-signal"; }
+const char* tag(const CloseSignal&) { return "close-signal"; }
+const char* tag(const SendSignal&) { return "send-signal"; }
+const char* tag(const OpenLink&) { return "open-link"; }
+const char* tag(const CloseLink&) { return "close-link"; }
+const char* tag(const SetLocalDescription&) { return "set-local-description"; }
+const char* tag(const SetRemoteDescription&) { return "set-remote-description"; }
+const char* tag(const AddCandidate&) { return "add-candidate"; }
+const char* tag(const RestartIce&) { return "restart-ice"; }
+const char* tag(const Warn&) { return "warn"; }
+const char* tag(const ShowRoom&) { return "show-room"; }
+
+val to_js(const Action& action) {
+  return std::visit(
+      [](const auto& a) {
+        val object(a);  // A plain object with the fields registered below.
+        object.set("type", tag(a));
+        return object;
+      },
+      action);
+}
+
+val to_js(const Step& step) {
+  val actions = val::array();
+  for (std::size_t i = 0; i < step.actions.size(); ++i) actions.set(i, to_js(step.actions[i]));
+  val object = val::object();
+  object.set("actions", actions);
+  if (step.wake_at)
+    object.set("wakeAt", static_cast<double>(step.wake_at->time_since_epoch().count()));
+  return object;
+}
+
+class CallBinding {
+ public:
+  CallBinding(std::string instance, double seed)
+      : core_({.instance = std::move(instance)}, static_cast<std::uint64_t>(seed)) {}
+
+  // As many methods as events; the last parameter is always the time.
+  template <class Event, class... Fields>
+  val feed(Fields... fields, double now) {
+    const Time time{Duration(static_cast<std::int64_t>(now))};
+    return to_js(core_.handle(Event{std::move(fields)...}, time));
+  }
+
+ private:
+  CallCore core_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(confab) {
+  using namespace emscripten;
+  using protocol::IceCandidate;
+  using protocol::IceServer;
+  using protocol::MediaState;
+
+  value_object<IceCandidate>("IceCandidate")
+      .field("candidate", &IceCandidate::candidate)
+      .field("sdpMid", &IceCandidate::sdp_mid)
+      .field("sdpMLineIndex", &IceCandidate::sdp_m_line_index)
+      .field("usernameFragment", &IceCandidate::username_fragment);
+  value_object<IceServer>("IceServer")
+      .field("urls", &IceServer::urls)
+      .field("username", &IceServer::username)
+      .field("credential", &IceServer::credential);
+  value_object<MediaState>("MediaState")
+      .field("microphone", &MediaState::microphone)
+      .field("camera", &MediaState::camera)
+      .field("screen", &MediaState::screen)
+      .field("hand", &MediaState::hand);
+  value_object<PeerView>("PeerView")
+      .field("id", &PeerView::id)
+      .field("name", &PeerView::name)
+      .field("link", &PeerView::link)
+      .field("state", &PeerView::state)
+      .field("media", &PeerView::media);
+  value_object<RoomView>("RoomView")
+      .field("phase", &RoomView::phase)
+      .field("problem", &RoomView::problem)
+      .field("room", &RoomView::room)
+      .field("capacity", &RoomView::capacity)
+      .field("peers", &RoomView::peers);
+
+  value_object<OpenSignal>("OpenSignal");
+  value_object<CloseSignal>("CloseSignal");
+  value_object<SendSignal>("SendSignal").field("text", &SendSignal::text);
+  value_object<OpenLink>("OpenLink")
+      .field("link", &OpenLink::link)
+      .field("iceServers", &OpenLink::ice_servers);
+  value_object<CloseLink>("CloseLink").field("link", &CloseLink::link);
+  value_object<SetLocalDescription>("SetLocalDescription")
+      .field("link", &SetLocalDescription::link);
+  value_object<SetRemoteDescription>("SetRemoteDescription")
+      .field("link", &SetRemoteDescription::link)
+      .field("round", &SetRemoteDescription::round)
+      .field("kind", &SetRemoteDescription::kind)
+      .field("sdp", &SetRemoteDescription::sdp);
+  value_object<AddCandidate>("AddCandidate")
+      .field("link", &AddCandidate::link)
+      .field("candidate", &AddCandidate::candidate);
+  value_object<RestartIce>("RestartIce").field("link", &RestartIce::link);
+  value_object<Warn>("Warn").field("warning", &Warn::warning);
+  value_object<ShowRoom>("ShowRoom").field("view", &ShowRoom::view);
+
+  class_<CallBinding>("CallCore")
+      .constructor<std::string, double>()
+      .function("joinRequested", &CallBinding::feed<JoinRequested, std::string, std::string>)
+      .function("leaveRequested", &CallBinding::feed<LeaveRequested>)
+      .function("mediaChanged", &CallBinding::feed<MediaChanged, MediaState>)
+      .function("signalOpened", &CallBinding::feed<SignalOpened>)
+      .function("signalClosed", &CallBinding::feed<SignalClosed, std::uint16_t>)
+      .function("signalReceived", &CallBinding::feed<SignalReceived, std::string>)
+      .function("negotiationNeeded", &CallBinding::feed<NegotiationNeeded, LinkId>)
+      .function("localDescriptionSet",
+                &CallBinding::feed<LocalDescriptionSet, LinkId, protocol::SdpKind, std::string>)
+      .function("remoteDescriptionSet",
+                &CallBinding::feed<RemoteDescriptionSet, LinkId, std::uint32_t, protocol::SdpKind>)
+      .function("descriptionFailed", &CallBinding::feed<DescriptionFailed, LinkId>)
+      .function("candidateFound", &CallBinding::feed<CandidateFound, LinkId, IceCandidate>)
+      .function("linkChanged", &CallBinding::feed<LinkChanged, LinkId, LinkState>)
+      .function("timerFired", &CallBinding::feed<TimerFired>);
+}

@@ -1,0 +1,245 @@
+#include "server/room_registry.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace server {
+
+using protocol::ErrorCode;
+using protocol::PeerId;
+
+namespace {
+
+// Long enough for any call; a claim is of use to its owner only.
+constexpr Duration kClaimLifetime = std::chrono::hours(24);
+
+constexpr std::uint16_t kReplaced = 4000;
+
+}  // namespace
+
+RoomRegistry::RoomRegistry(RegistryOptions options, PeerId first_id, ClaimCodec claims)
+    : options_(std::move(options)),
+      first_id_(first_id),
+      claims_(std::move(claims)),
+      next_id_(protocol::to_number(first_id)) {}
+
+Step RoomRegistry::received(ConnectionId from, const protocol::ClientMessage& message, Time now) {
+  std::visit([&](const auto& m) { on(from, m, now); }, message);
+  return finish();
+}
+
+Step RoomRegistry::left(ConnectionId from, Time now) {
+  on(from, protocol::Leave{}, now);
+  stop_watching(from);
+  return finish();
+}
+
+Step RoomRegistry::lost(ConnectionId from, Time now) {
+  stop_watching(from);
+  if (Seat* seat = seat_of(from)) {
+    seat->connection.reset();
+    seat->leaves_at = now + options_.seat_grace;
+    leaving_.emplace(*seat->leaves_at, seat->info.id);
+    seated_.erase(from);
+  }
+  return finish();
+}
+
+Step RoomRegistry::timer_fired(Time now) {
+  while (!leaving_.empty() && leaving_.begin()->first <= now)
+    remove_seat(leaving_.begin()->second, protocol::LeaveReason::Lost);
+  return finish();
+}
+
+void RoomRegistry::on(ConnectionId from, const protocol::Join& message, Time now) {
+  if (seat_of(from) != nullptr)
+    return refuse(from, ErrorCode::BadMessage, "You are in a room already; leave it first.", "join");
+  stop_watching(from);
+  const auto claim = claims_.open(message.resume, now);
+  const bool valid = claim && claim->room == message.room;
+  // A seat that this process gave out and no longer knows was given up, and the others were told.
+  const bool given_up = valid && claim->id >= first_id_ && !seats_.contains(claim->id);
+  if (valid && !given_up) return take_seat_back(from, message, *claim, now);
+  take_new_seat(from, message, now);
+}
+
+void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time) {
+  if (seat_of(from) != nullptr)
+    return refuse(from, ErrorCode::BadMessage, "You are in a room already; leave it first.",
+                  "watch");
+  stop_watching(from);
+  rooms_[message.room].watchers.insert(from);
+  watching_[from] = message.room;
+  send(from, protocol::RoomPeers{.room = message.room,
+                                 .peers = peers_in(message.room, PeerId{}),
+                                 .ice_servers = options_.ice_servers,
+                                 .capacity = options_.capacity});
+}
+
+void RoomRegistry::on(ConnectionId from, const protocol::Leave&, Time) {
+  const Seat* seat = seat_of(from);
+  if (seat != nullptr) remove_seat(seat->info.id, protocol::LeaveReason::Left);
+}
+
+void RoomRegistry::on(ConnectionId from, const protocol::Description& message, Time) {
+  relay(from, message,
+        message.kind == protocol::SdpKind::Offer ? "webrtc_offer" : "webrtc_answer");
+}
+
+void RoomRegistry::on(ConnectionId from, const protocol::Candidate& message, Time) {
+  relay(from, message, "webrtc_ice_candidate");
+}
+
+void RoomRegistry::on(ConnectionId from, const protocol::PeerState& message, Time) {
+  Seat* seat = seat_of(from);
+  if (seat == nullptr)
+    return refuse(from, ErrorCode::NotInRoom, "You are not in a room.", "peer_state");
+  seat->info.state = message.state;
+  tell_others(*seat, protocol::PeerState{seat->info.id, message.state});
+  tell_watchers(seat->room);
+}
+
+void RoomRegistry::take_new_seat(ConnectionId from, const protocol::Join& message, Time now) {
+  const auto room = rooms_.find(message.room);
+  const std::size_t taken = room == rooms_.end() ? 0 : room->second.seats.size();
+  if (taken >= options_.capacity)
+    return send(from, protocol::FullRoom{message.room, options_.capacity});
+
+  const PeerId id{next_id_++};
+  const auto [it, added] = seats_.emplace(id, Seat{.room = message.room, .info = {}});
+  Seat& seat = it->second;
+  seat.info = {.id = id, .name = message.name, .instance = message.instance, .state = {}};
+  rooms_[message.room].seats.insert(id);
+  tell_others(seat, protocol::PeerJoined{seat.info});
+  seat_down(from, seat, now, {.created = taken == 0, .resumed = false});
+}
+
+void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& message,
+                                  const SeatClaim& claim, Time now) {
+  const auto [it, added] = seats_.emplace(claim.id, Seat{.room = message.room, .info = {}});
+  Seat& seat = it->second;
+  if (seat.connection) {
+    step_.closing.push_back({*seat.connection, kReplaced});
+    seated_.erase(*seat.connection);
+  }
+  if (seat.leaves_at) leaving_.erase({*seat.leaves_at, claim.id});
+  seat.leaves_at.reset();
+  seat.epoch = std::max(seat.epoch, claim.epoch) + 1;
+  // What the page sent is to be shown again by itself; a reloaded page has yet to say.
+  if (seat.info.instance != message.instance) seat.info.state.reset();
+  seat.info = {.id = claim.id,
+               .name = message.name,
+               .instance = message.instance,
+               .state = seat.info.state};
+  rooms_[message.room].seats.insert(claim.id);
+  tell_others(seat, protocol::PeerResumed{seat.info});
+  seat_down(from, seat, now, {.created = false, .resumed = true});
+}
+
+void RoomRegistry::seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival) {
+  seat.connection = from;
+  seated_[from] = seat.info.id;
+  const std::string claim = claims_.seal({.room = seat.room,
+                                          .id = seat.info.id,
+                                          .epoch = seat.epoch,
+                                          .expires = now + kClaimLifetime});
+  send(from, protocol::RoomJoined{.created = arrival.created,
+                                  .room = seat.room,
+                                  .self = seat.info.id,
+                                  .resume = claim,
+                                  .peers = peers_in(seat.room, seat.info.id),
+                                  .ice_servers = options_.ice_servers,
+                                  .capacity = options_.capacity,
+                                  .resumed = arrival.resumed});
+  tell_watchers(seat.room);
+}
+
+void RoomRegistry::remove_seat(PeerId id, protocol::LeaveReason reason) {
+  const auto it = seats_.find(id);
+  const Seat seat = std::move(it->second);
+  seats_.erase(it);
+  if (seat.connection) seated_.erase(*seat.connection);
+  if (seat.leaves_at) leaving_.erase({*seat.leaves_at, id});
+  rooms_.at(seat.room).seats.erase(id);
+  tell_others(seat, protocol::PeerLeft{id, reason});
+  tell_watchers(seat.room);
+  forget_if_empty(seat.room);
+}
+
+void RoomRegistry::stop_watching(ConnectionId connection) {
+  const auto it = watching_.find(connection);
+  if (it == watching_.end()) return;
+  const std::string room = std::move(it->second);
+  watching_.erase(it);
+  rooms_.at(room).watchers.erase(connection);
+  forget_if_empty(room);
+}
+
+void RoomRegistry::forget_if_empty(const std::string& room) {
+  const auto it = rooms_.find(room);
+  if (it->second.seats.empty() && it->second.watchers.empty()) rooms_.erase(it);
+}
+
+void RoomRegistry::tell_watchers(const std::string& room) {
+  const Room& watched = rooms_.at(room);
+  if (watched.watchers.empty()) return;
+  const protocol::RoomPeers news{.room = room,
+                                 .peers = peers_in(room, PeerId{}),
+                                 .ice_servers = options_.ice_servers,
+                                 .capacity = options_.capacity};
+  for (const ConnectionId watcher : watched.watchers) send(watcher, news);
+}
+
+void RoomRegistry::tell_others(const Seat& seat, const protocol::ServerMessage& message) {
+  for (const PeerId other : rooms_.at(seat.room).seats) {
+    const auto& connection = seats_.at(other).connection;
+    if (other != seat.info.id && connection) send(*connection, message);
+  }
+}
+
+void RoomRegistry::send(ConnectionId to, protocol::ServerMessage message) {
+  step_.outgoing.push_back({to, std::move(message)});
+}
+
+void RoomRegistry::refuse(ConnectionId to, ErrorCode code, std::string message,
+                          std::string about) {
+  send(to, protocol::Error{code, std::move(message), std::move(about)});
+}
+
+// The message names its destination; the receiver is told its sender.
+template <class Relayed>
+void RoomRegistry::relay(ConnectionId from, const Relayed& message, const char* about) {
+  const Seat* sender = seat_of(from);
+  if (sender == nullptr) return refuse(from, ErrorCode::NotInRoom, "You are not in a room.", about);
+  const auto receiver = seats_.find(message.peer);
+  const bool in_room = receiver != seats_.end() && receiver->second.room == sender->room &&
+                       message.peer != sender->info.id;
+  if (!in_room)
+    return refuse(from, ErrorCode::NoSuchPeer, "There is nobody of this id in your room.", about);
+  // Whoever is away asks again on return; nothing is kept for them.
+  if (!receiver->second.connection) return;
+  Relayed relayed = message;
+  relayed.peer = sender->info.id;
+  send(*receiver->second.connection, std::move(relayed));
+}
+
+std::vector<protocol::PeerInfo> RoomRegistry::peers_in(const std::string& room,
+                                                       PeerId except) const {
+  std::vector<protocol::PeerInfo> peers;
+  for (const PeerId id : rooms_.at(room).seats)
+    if (id != except) peers.push_back(seats_.at(id).info);
+  return peers;
+}
+
+RoomRegistry::Seat* RoomRegistry::seat_of(ConnectionId connection) {
+  const auto it = seated_.find(connection);
+  return it == seated_.end() ? nullptr : &seats_.at(it->second);
+}
+
+Step RoomRegistry::finish() {
+  Step step = std::exchange(step_, {});
+  if (!leaving_.empty()) step.wake_at = leaving_.begin()->first;
+  return step;
+}
+
+}  // namespace server

@@ -1,0 +1,67 @@
+#include "call/peer_negotiator.h"
+
+namespace call {
+
+using protocol::SdpKind;
+
+void PeerNegotiator::negotiation_needed(Actions& out) {
+  if (!may_offer_) return;
+  making_offer_ = true;
+  out.push_back(SetLocalDescription{link_});
+}
+
+std::uint32_t PeerNegotiator::local_description_set(SdpKind kind) {
+  if (kind == SdpKind::Answer) {
+    signaling_ = Signaling::Stable;
+    return answer_round_;
+  }
+  making_offer_ = false;
+  signaling_ = Signaling::LocalOffer;
+  return ++offer_round_;
+}
+
+void PeerNegotiator::remote_description_received(const protocol::Description& message,
+                                                 Actions& out) {
+  const bool offer = message.kind == SdpKind::Offer;
+  if (!offer && !awaiting_answer(message.round)) return;  // Overtaken by a newer offer of ours.
+  if (offer && our_offer_is_outstanding() && role_ == Role::Impolite) return;
+
+  applying_answer_ = !offer;
+  out.push_back(SetRemoteDescription{link_, message.round, message.kind, message.sdp});
+}
+
+void PeerNegotiator::remote_description_set(std::uint32_t round, SdpKind kind, Actions& out) {
+  const bool offer = kind == SdpKind::Offer;
+  if (offer) answer_round_ = round;
+  if (!offer) applying_answer_ = false;
+  may_offer_ = true;
+  signaling_ = offer ? Signaling::RemoteOffer : Signaling::Stable;
+  for (const protocol::IceCandidate& candidate : candidates_.open())
+    out.push_back(AddCandidate{link_, candidate});
+  if (offer) out.push_back(SetLocalDescription{link_});
+}
+
+CandidateQueue::Verdict PeerNegotiator::candidate_received(const protocol::IceCandidate& candidate,
+                                                           Actions& out) {
+  const auto verdict = candidates_.admit(candidate);
+  if (verdict == CandidateQueue::Verdict::AddNow) out.push_back(AddCandidate{link_, candidate});
+  return verdict;
+}
+
+void PeerNegotiator::signalling_restored(Actions& out) {
+  if (signaling_ == Signaling::LocalOffer && !making_offer_) negotiation_needed(out);
+}
+
+bool PeerNegotiator::awaiting_answer(std::uint32_t round) const {
+  return signaling_ == Signaling::LocalOffer && !making_offer_ && !applying_answer_ &&
+         round == offer_round_;
+}
+
+// Once its answer is being applied ours no longer is: the browser queues their offer behind the
+// answer. A second offer of theirs is no collision either; it replaces the first, which they gave
+// up after a reconnection.
+bool PeerNegotiator::our_offer_is_outstanding() const {
+  return making_offer_ || (signaling_ == Signaling::LocalOffer && !applying_answer_);
+}
+
+}  // namespace call

@@ -1,0 +1,14 @@
+#include "call/reconnect_policy.h"
+
+#include <algorithm>
+
+namespace call {
+
+Duration ReconnectPolicy::next_delay() {
+  constexpr int kDoublingsMax = 20;  // Beyond any sensible maximum, and far from overflow.
+  const int doublings = std::min(attempt_++, kDoublingsMax);
+  const Duration ceiling = std::min(options_.delay_max, options_.delay_base * (1 << doublings));
+  return Duration(random_.below(static_cast<std::uint64_t>(ceiling.count()) + 1));
+}
+
+}  // namespace call

@@ -1,0 +1,73 @@
+#include "protocol/text.h"
+
+#include <algorithm>
+
+#include "protocol/limits.h"
+
+namespace protocol {
+namespace {
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
+
+// The code point that starts `text`, and its length in bytes.
+struct CodePoint {
+  char32_t value;
+  std::size_t bytes;
+};
+
+CodePoint first_code_point(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  std::size_t bytes = 1;
+  while (bytes < text.size() && is_continuation(text[bytes])) ++bytes;
+  char32_t value = bytes == 1 ? lead : lead & (0x7Fu >> bytes);
+  for (std::size_t i = 1; i < bytes; ++i)
+    value = (value << 6u) | (static_cast<unsigned char>(text[i]) & 0x3Fu);
+  return {value, bytes};
+}
+
+CodePoint last_code_point(std::string_view text) {
+  std::size_t start = text.size() - 1;
+  while (start > 0 && is_continuation(text[start])) --start;
+  return first_code_point(text.substr(start));
+}
+
+bool is_white_space(char32_t c) {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+         c == 0x205F || c == 0x3000;
+}
+
+}  // namespace
+
+std::string trim(std::string_view text) {
+  while (!text.empty() && is_white_space(first_code_point(text).value))
+    text.remove_prefix(first_code_point(text).bytes);
+  while (!text.empty() && is_white_space(last_code_point(text).value))
+    text.remove_suffix(last_code_point(text).bytes);
+  return std::string(text);
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+bool has_control_character(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    if (c.value < 0x20 || (c.value >= 0x7F && c.value <= 0x9F)) return true;
+    text.remove_prefix(c.bytes);
+  }
+  return false;
+}
+
+bool is_room(std::string_view room) {
+  const std::size_t length = count_code_points(room);
+  return length >= 1 && length <= kRoomCodePointsMax && !has_control_character(room);
+}
+
+bool is_name(std::string_view name) {
+  return count_code_points(name) <= kNameCodePointsMax && !has_control_character(name);
+}
+
+}  // namespace protocol

@@ -1,0 +1,29 @@
+// What a name may look like: trimming, counting and checking of UTF-8 text that is known to be valid
+// (the JSON parser refuses any other).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace protocol {
+
+// Without leading and trailing white space (the Unicode property White_Space).
+std::string trim(std::string_view text);
+
+std::size_t count_code_points(std::string_view text);
+
+// C0 controls, DEL and C1 controls (the Unicode category Cc).
+bool has_control_character(std::string_view text);
+
+// Whether `room`, already trimmed, can name a room.
+bool is_room(std::string_view room);
+inline constexpr std::string_view kRoomRule =
+    "A room needs a name of 1 to 64 characters, without control characters.";
+
+// Whether `name` can be a participant's name; an empty one can.
+bool is_name(std::string_view name);
+inline constexpr std::string_view kNameRule =
+    "A name has at most 64 characters, without control characters.";
+
+}  // namespace protocol
