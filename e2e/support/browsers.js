@@ -1,0 +1,34 @@
+// How the browsers are started. No --use-fake-ui-for-media-stream: it would grant everything to
+// everybody. Each participant's context is granted camera and microphone instead, so that one of
+// them can be denied something while the others in the same browser are not.
+
+import { moving } from './moving_picture.js';
+
+const chromiumPath = '/usr/bin/chromium';
+const firefoxPath = '/usr/bin/firefox-esr';
+
+// A camera of `picture`'s size and rate, and a microphone that beeps twice a second. A file in place
+// of Chromium's own fake camera, which would give each call several 720p encoders to feed.
+export function chromiumOptions({ picture = { width: 320, height: 180, rate: 15 } } = {}) {
+  return {
+    executablePath: chromiumPath,
+    args: [
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${moving(picture)}`,
+    ],
+  };
+}
+
+export const chromiumWithoutDevicesOptions = { executablePath: chromiumPath };
+
+// Firefox has one switch for the permission of all pages, and would otherwise offer only addresses
+// that other browsers have to look up.
+export const firefoxOptions = {
+  channel: 'moz-firefox',
+  executablePath: firefoxPath,
+  firefoxUserPrefs: {
+    'media.navigator.streams.fake': true,
+    'media.navigator.permission.disabled': true,
+    'media.peerconnection.ice.obfuscate_host_addresses': false,
+  },
+};
