@@ -30,9 +30,9 @@ struct Names<call::ViewPhase> {
 };
 template <>
 struct Names<call::Problem> {
-  static constexpr const char* kValues[] = {"none",      "room-full",          "bad-room",
-                                            "bad-name",  "server-unreachable", "forbidden",
-                                            "replaced",  "incompatible"};
+  static constexpr const char* kValues[] = {"none",     "room-full",          "bad-room",
+                                            "bad-name", "server-unreachable", "forbidden",
+                                            "replaced", "incompatible"};
 };
 template <>
 struct Names<call::PeerLink> {
@@ -76,10 +76,10 @@ struct IdAsNumber {
   }
 };
 
-#define CONFAB_ENUM_AS_TEXT(Enum)          \
-  template <>                              \
-  struct TypeID<Enum> : TypeID<val> {};    \
-  template <>                              \
+#define CONFAB_ENUM_AS_TEXT(Enum)       \
+  template <>                           \
+  struct TypeID<Enum> : TypeID<val> {}; \
+  template <>                           \
   struct BindingType<Enum> : EnumAsText<Enum> {}
 
 CONFAB_ENUM_AS_TEXT(protocol::SdpKind);

@@ -53,7 +53,8 @@ Step RoomRegistry::timer_fired(Time now) {
 
 void RoomRegistry::on(ConnectionId from, const protocol::Join& message, Time now) {
   if (seat_of(from) != nullptr)
-    return refuse(from, ErrorCode::BadMessage, "You are in a room already; leave it first.", "join");
+    return refuse(from, ErrorCode::BadMessage, "You are in a room already; leave it first.",
+                  "join");
   stop_watching(from);
   const auto claim = claims_.open(message.resume, now);
   const bool valid = claim && claim->room == message.room;
@@ -82,8 +83,7 @@ void RoomRegistry::on(ConnectionId from, const protocol::Leave&, Time) {
 }
 
 void RoomRegistry::on(ConnectionId from, const protocol::Description& message, Time) {
-  relay(from, message,
-        message.kind == protocol::SdpKind::Offer ? "webrtc_offer" : "webrtc_answer");
+  relay(from, message, message.kind == protocol::SdpKind::Offer ? "webrtc_offer" : "webrtc_answer");
 }
 
 void RoomRegistry::on(ConnectionId from, const protocol::Candidate& message, Time) {
@@ -127,10 +127,8 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
   seat.epoch = std::max(seat.epoch, claim.epoch) + 1;
   // What the page sent is to be shown again by itself; a reloaded page has yet to say.
   if (seat.info.instance != message.instance) seat.info.state.reset();
-  seat.info = {.id = claim.id,
-               .name = message.name,
-               .instance = message.instance,
-               .state = seat.info.state};
+  seat.info = {
+      .id = claim.id, .name = message.name, .instance = message.instance, .state = seat.info.state};
   rooms_[message.room].seats.insert(claim.id);
   tell_others(seat, protocol::PeerResumed{seat.info});
   seat_down(from, seat, now, {.created = false, .resumed = true});
@@ -201,8 +199,7 @@ void RoomRegistry::send(ConnectionId to, protocol::ServerMessage message) {
   step_.outgoing.push_back({to, std::move(message)});
 }
 
-void RoomRegistry::refuse(ConnectionId to, ErrorCode code, std::string message,
-                          std::string about) {
+void RoomRegistry::refuse(ConnectionId to, ErrorCode code, std::string message, std::string about) {
   send(to, protocol::Error{code, std::move(message), std::move(about)});
 }
 

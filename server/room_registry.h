@@ -1,7 +1,7 @@
 // Who is in which room, and what each message means for the others.
 //
-// Pure: knows no sockets and reads no clock. The server feeds it what arrives, sends and closes what
-// the returned step says, in that order, and calls timer_fired() at `wake_at`.
+// Pure: knows no sockets and reads no clock. The server feeds it what arrives, sends and closes
+// what the returned step says, in that order, and calls timer_fired() at `wake_at`.
 #pragma once
 
 #include <cstdint>
@@ -37,8 +37,8 @@ struct Closing {
 
 struct Step {
   std::vector<Outgoing> outgoing;
-  std::vector<Closing> closing;   // After `outgoing`. The registry has forgotten them by now.
-  std::optional<Time> wake_at;  // When to call timer_fired(); replaces any earlier wake_at.
+  std::vector<Closing> closing;  // After `outgoing`. The registry has forgotten them by now.
+  std::optional<Time> wake_at;   // When to call timer_fired(); replaces any earlier wake_at.
 };
 
 struct RegistryOptions {

@@ -69,11 +69,10 @@ std::optional<Parts> split(std::string_view text) {
 }  // namespace
 
 std::string ClaimCodec::seal(const SeatClaim& claim) const {
-  const std::string text = std::string(kVersion) + kSeparator +
-                           std::to_string(protocol::to_number(claim.id)) + kSeparator +
-                           std::to_string(claim.epoch) + kSeparator +
-                           std::to_string(claim.expires.time_since_epoch().count()) + kSeparator +
-                           to_hex(claim.room);
+  const std::string text =
+      std::string(kVersion) + kSeparator + std::to_string(protocol::to_number(claim.id)) +
+      kSeparator + std::to_string(claim.epoch) + kSeparator +
+      std::to_string(claim.expires.time_since_epoch().count()) + kSeparator + to_hex(claim.room);
   return text + kSeparator + to_hex(mac_(text));
 }
 

@@ -66,9 +66,9 @@ struct LinkChanged {
 // From the timer that the last step asked for.
 struct TimerFired {};
 
-using Event = std::variant<JoinRequested, LeaveRequested, MediaChanged, SignalOpened, SignalClosed,
-                           SignalReceived, NegotiationNeeded, LocalDescriptionSet,
-                           RemoteDescriptionSet, DescriptionFailed, CandidateFound, LinkChanged,
-                           TimerFired>;
+using Event =
+    std::variant<JoinRequested, LeaveRequested, MediaChanged, SignalOpened, SignalClosed,
+                 SignalReceived, NegotiationNeeded, LocalDescriptionSet, RemoteDescriptionSet,
+                 DescriptionFailed, CandidateFound, LinkChanged, TimerFired>;
 
 }  // namespace call

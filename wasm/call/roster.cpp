@@ -199,7 +199,9 @@ void Roster::rebuild(Peer& peer, Time now) {
 }
 
 // Ids grow, so the two ends always disagree about who came later: the newcomer is polite.
-Role Roster::role_towards(PeerId peer) const { return self_ > peer ? Role::Polite : Role::Impolite; }
+Role Roster::role_towards(PeerId peer) const {
+  return self_ > peer ? Role::Polite : Role::Impolite;
+}
 
 LinkId Roster::new_link() { return LinkId{++links_opened_}; }
 

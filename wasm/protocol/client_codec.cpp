@@ -8,31 +8,27 @@
 namespace protocol {
 namespace {
 
-using nlohmann::json;
-
-json write(const Join& m) {
-  json object{{"type", "join"}, {"room", m.room}, {"name", m.name}, {"instance", m.instance}};
-  if (!m.resume.empty()) object["resume"] = m.resume;
-  return object;
+void write(JsonWriter& w, const Join& m) {
+  w.text("type", "join")
+      .text("room", m.room)
+      .text("name", m.name)
+      .text("instance", m.instance)
+      .optional_text("resume", m.resume);
 }
 
-json write(const Watch& m) { return {{"type", "watch"}, {"room", m.room}}; }
+void write(JsonWriter& w, const Watch& m) { w.text("type", "watch").text("room", m.room); }
 
-json write(const Leave&) { return {{"type", "leave"}}; }
+void write(JsonWriter& w, const Leave&) { w.text("type", "leave"); }
 
-json write(const Description& m) {
-  json object = write_description(m);
-  object["to"] = to_number(m.peer);
-  return object;
+void write(JsonWriter& w, const Description& m) {
+  write_description(w, m).number("to", to_number(m.peer));
 }
 
-json write(const Candidate& m) {
-  json object = write_candidate(m);
-  object["to"] = to_number(m.peer);
-  return object;
+void write(JsonWriter& w, const Candidate& m) {
+  write_candidate(w, m).number("to", to_number(m.peer));
 }
 
-json write(const PeerState& m) { return write_peer_state(m); }
+void write(JsonWriter& w, const PeerState& m) { write_peer_state(w, m); }
 
 ClientMessage read_join(JsonReader& r) {
   return Join{.room = r.text("room", kMessageBytesMax),
@@ -62,6 +58,8 @@ constexpr std::pair<std::string_view, ClientMessage (*)(JsonReader&)> kReaders[]
     {"webrtc_ice_candidate", read_ice_candidate},
     {"peer_state", read_state},
 };
+
+constexpr std::string_view kNotAMessage = "This is not a JSON object with a string as its type.";
 
 Error bad_message(std::string message, std::string about) {
   return {ErrorCode::BadMessage, std::move(message), std::move(about)};
@@ -98,17 +96,19 @@ std::optional<Error> check(const Unruled&) {
 }  // namespace
 
 std::string encode_client_message(const ClientMessage& message) {
-  return dump(std::visit([](const auto& m) { return write(m); }, message));
+  JsonWriter writer;
+  std::visit([&writer](const auto& m) { write(writer, m); }, message);
+  return writer.take();
 }
 
 std::variant<ClientMessage, Error> decode_client_message(std::string_view text) {
   if (text.size() > kMessageBytesMax)
     return Error{ErrorCode::TooLarge, "The message is larger than 65536 bytes.", ""};
-  const json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
-  JsonReader reader(object);
+  const auto object = parse_json(text);
+  if (!object) return bad_message(std::string(kNotAMessage), "");
+  JsonReader reader(*object);
   const std::string type = reader.text("type", kMessageBytesMax);
-  if (reader.fault() != JsonReader::Fault::None)
-    return bad_message("This is not a JSON object with a string as its type.", "");
+  if (reader.fault() != JsonReader::Fault::None) return bad_message(std::string(kNotAMessage), "");
 
   for (const auto& [name, read] : kReaders) {
     if (name != type) continue;

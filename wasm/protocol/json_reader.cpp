@@ -2,18 +2,17 @@
 
 namespace protocol {
 
-using nlohmann::json;
+using Kind = JsonValue::Kind;
 
-JsonReader::JsonReader(const json& object) : object_(object) {
-  if (!object.is_object()) fail("", Fault::Malformed);
+JsonReader::JsonReader(const JsonValue& object) : object_(object) {
+  if (object.kind != Kind::Object) fail("", Fault::Malformed);
 }
 
 std::string JsonReader::text(const char* key, std::size_t bytes_max) {
-  const json* value = find(key);
-  if (value == nullptr || !value->is_string()) return fail(key, Fault::Malformed), "";
-  const auto& text = value->get_ref<const std::string&>();
-  if (text.size() > bytes_max) return fail(key, Fault::TooLarge), "";
-  return text;
+  const JsonValue* value = find(key);
+  if (value == nullptr || value->kind != Kind::Text) return fail(key, Fault::Malformed), "";
+  if (value->text.size() > bytes_max) return fail(key, Fault::TooLarge), "";
+  return value->text;
 }
 
 std::string JsonReader::optional_text(const char* key, std::size_t bytes_max) {
@@ -21,17 +20,16 @@ std::string JsonReader::optional_text(const char* key, std::size_t bytes_max) {
 }
 
 bool JsonReader::flag(const char* key) {
-  const json* value = find(key);
-  if (value == nullptr || !value->is_boolean()) return fail(key, Fault::Malformed), false;
-  return value->get<bool>();
+  const JsonValue* value = find(key);
+  if (value == nullptr || value->kind != Kind::Boolean) return fail(key, Fault::Malformed), false;
+  return value->boolean;
 }
 
 std::uint64_t JsonReader::number(const char* key, std::uint64_t max) {
-  const json* value = find(key);
-  if (value == nullptr || !value->is_number_unsigned()) return fail(key, Fault::Malformed), 0;
-  const auto number = value->get<std::uint64_t>();
-  if (number > max) return fail(key, Fault::Malformed), 0;
-  return number;
+  const JsonValue* value = find(key);
+  if (value == nullptr || value->kind != Kind::Unsigned) return fail(key, Fault::Malformed), 0;
+  if (value->number > max) return fail(key, Fault::Malformed), 0;
+  return value->number;
 }
 
 std::int32_t JsonReader::optional_index(const char* key) {
@@ -61,26 +59,22 @@ MediaState JsonReader::media_state() {
 std::vector<std::string> JsonReader::texts(const char* key, std::size_t items_max,
                                            std::size_t bytes_max) {
   std::vector<std::string> items;
-  const json* value = find(key);
-  if (value == nullptr || !value->is_array() || value->size() > items_max)
-    return fail(key, Fault::Malformed), items;
-  for (const json& element : *value) {
-    if (!element.is_string()) return fail(key, Fault::Malformed), items;
-    items.push_back(element.get_ref<const std::string&>());
+  const JsonValue* value = find(key);
+  if (value == nullptr || value->kind != Kind::Array) return fail(key, Fault::Malformed), items;
+  if (value->members.size() > items_max) return fail(key, Fault::TooLarge), items;
+  for (const JsonMember& element : value->members) {
+    if (element.value.kind != Kind::Text) return fail(key, Fault::Malformed), items;
+    items.push_back(element.value.text);
     if (items.back().size() > bytes_max) return fail(key, Fault::TooLarge), items;
   }
   return items;
 }
 
-const json* JsonReader::find(const char* key) const {
-  if (!object_.is_object()) return nullptr;
-  const auto it = object_.find(key);
-  return it == object_.end() ? nullptr : &*it;
-}
+const JsonValue* JsonReader::find(const char* key) const { return object_.find(key); }
 
 bool JsonReader::is_absent(const char* key) const {
-  const json* value = find(key);
-  return value == nullptr || value->is_null();
+  const JsonValue* value = find(key);
+  return value == nullptr || value->kind == Kind::Null;
 }
 
 void JsonReader::fail(const char* key, Fault fault) {
@@ -107,40 +101,34 @@ Candidate read_candidate(JsonReader& reader, const char* peer_key) {
           .candidate = reader.ice_candidate()};
 }
 
-json write_description(const Description& message) {
-  return {{"type", message.kind == SdpKind::Offer ? "webrtc_offer" : "webrtc_answer"},
-          {"generation", message.generation},
-          {"round", message.round},
-          {"sdp", message.sdp}};
+JsonWriter& write_description(JsonWriter& writer, const Description& message) {
+  return writer.text("type", message.kind == SdpKind::Offer ? "webrtc_offer" : "webrtc_answer")
+      .number("generation", message.generation)
+      .number("round", message.round)
+      .text("sdp", message.sdp);
 }
 
-json write_candidate(const Candidate& message) {
+JsonWriter& write_candidate(JsonWriter& writer, const Candidate& message) {
   const IceCandidate& ice = message.candidate;
-  json object{{"type", "webrtc_ice_candidate"},
-              {"generation", message.generation},
-              {"candidate", ice.candidate}};
-  if (!ice.sdp_mid.empty()) object["sdpMid"] = ice.sdp_mid;
-  if (ice.sdp_m_line_index >= 0) object["sdpMLineIndex"] = ice.sdp_m_line_index;
-  if (!ice.username_fragment.empty()) object["usernameFragment"] = ice.username_fragment;
-  return object;
+  writer.text("type", "webrtc_ice_candidate")
+      .number("generation", message.generation)
+      .text("candidate", ice.candidate)
+      .optional_text("sdpMid", ice.sdp_mid)
+      .optional_text("usernameFragment", ice.username_fragment);
+  if (ice.sdp_m_line_index >= 0)
+    writer.number("sdpMLineIndex", static_cast<std::uint64_t>(ice.sdp_m_line_index));
+  return writer;
 }
 
-json write_media_state(const MediaState& state) {
-  return {{"microphone", state.microphone},
-          {"camera", state.camera},
-          {"screen", state.screen},
-          {"hand", state.hand}};
+JsonWriter& write_media_state(JsonWriter& writer, const MediaState& state) {
+  return writer.flag("microphone", state.microphone)
+      .flag("camera", state.camera)
+      .flag("screen", state.screen)
+      .flag("hand", state.hand);
 }
 
-json write_peer_state(const PeerState& message) {
-  json object = write_media_state(message.state);
-  object["type"] = "peer_state";
-  return object;
-}
-
-std::string dump(const json& object) {
-  // Replaces what is not UTF-8 instead of throwing: an encoder is handed texts from a browser too.
-  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+JsonWriter& write_peer_state(JsonWriter& writer, const PeerState& message) {
+  return write_media_state(writer.text("type", "peer_state"), message.state);
 }
 
 }  // namespace protocol

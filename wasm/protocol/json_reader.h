@@ -4,11 +4,12 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "protocol/json_value.h"
+#include "protocol/json_writer.h"
 #include "protocol/limits.h"
 #include "protocol/message.h"
 
@@ -18,7 +19,7 @@ class JsonReader {
  public:
   enum class Fault : std::uint8_t { None, Malformed, TooLarge };
 
-  explicit JsonReader(const nlohmann::json& object);
+  explicit JsonReader(const JsonValue& object);
 
   Fault fault() const { return fault_; }
   const std::string& faulty_field() const { return faulty_field_; }
@@ -46,12 +47,12 @@ class JsonReader {
   std::vector<std::string> texts(const char* key, std::size_t items_max, std::size_t bytes_max);
 
  private:
-  const nlohmann::json* find(const char* key) const;
+  const JsonValue* find(const char* key) const;
   bool is_absent(const char* key) const;
   void fail(const char* key, Fault fault);
   void take_fault_of(const JsonReader& inner);
 
-  const nlohmann::json& object_;
+  const JsonValue& object_;
   Fault fault_ = Fault::None;
   std::string faulty_field_;
 };
@@ -59,11 +60,12 @@ class JsonReader {
 template <class Item, class Read>
 std::vector<Item> JsonReader::list(const char* key, std::size_t items_max, Read read) {
   std::vector<Item> items;
-  const nlohmann::json* value = find(key);
-  if (value == nullptr || !value->is_array()) return fail(key, Fault::Malformed), items;
-  if (value->size() > items_max) return fail(key, Fault::TooLarge), items;
-  for (const nlohmann::json& element : *value) {
-    JsonReader reader(element);
+  const JsonValue* value = find(key);
+  if (value == nullptr || value->kind != JsonValue::Kind::Array)
+    return fail(key, Fault::Malformed), items;
+  if (value->members.size() > items_max) return fail(key, Fault::TooLarge), items;
+  for (const JsonMember& element : value->members) {
+    JsonReader reader(element.value);
     items.push_back(read(reader));
     take_fault_of(reader);
   }
@@ -72,7 +74,7 @@ std::vector<Item> JsonReader::list(const char* key, std::size_t items_max, Read 
 
 template <class Read>
 void JsonReader::object(const char* key, Read read) {
-  const nlohmann::json* value = find(key);
+  const JsonValue* value = find(key);
   if (value == nullptr) return fail(key, Fault::Malformed);
   JsonReader reader(*value);
   read(reader);
@@ -87,11 +89,9 @@ void JsonReader::optional_object(const char* key, Read read) {
 // Relayed messages look the same both ways but for the field that names the other end: `peer_key`.
 Description read_description(JsonReader& reader, const char* peer_key, SdpKind kind);
 Candidate read_candidate(JsonReader& reader, const char* peer_key);
-nlohmann::json write_description(const Description& message);
-nlohmann::json write_candidate(const Candidate& message);
-nlohmann::json write_peer_state(const PeerState& message);
-nlohmann::json write_media_state(const MediaState& state);
-
-std::string dump(const nlohmann::json& object);
+JsonWriter& write_description(JsonWriter& writer, const Description& message);
+JsonWriter& write_candidate(JsonWriter& writer, const Candidate& message);
+JsonWriter& write_peer_state(JsonWriter& writer, const PeerState& message);
+JsonWriter& write_media_state(JsonWriter& writer, const MediaState& state);
 
 }  // namespace protocol

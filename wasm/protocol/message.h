@@ -25,9 +25,9 @@ enum class SdpKind : std::uint8_t { Offer, Answer };
 // RTCIceCandidateInit (W3C webrtc-pc 4.8.1). An empty `candidate` is end-of-candidates.
 struct IceCandidate {
   std::string candidate;
-  std::string sdp_mid;               // Empty: not given.
-  std::int32_t sdp_m_line_index{};   // Negative: not given.
-  std::string username_fragment;     // Empty: not given.
+  std::string sdp_mid;              // Empty: not given.
+  std::int32_t sdp_m_line_index{};  // Negative: not given.
+  std::string username_fragment;    // Empty: not given.
   bool operator==(const IceCandidate&) const = default;
 };
 
@@ -176,7 +176,8 @@ struct Error {
   bool operator==(const Error&) const = default;
 };
 
-using ServerMessage = std::variant<RoomJoined, FullRoom, RoomPeers, PeerJoined, PeerLeft,
-                                   PeerResumed, Description, Candidate, PeerState, Heartbeat, Error>;
+using ServerMessage =
+    std::variant<RoomJoined, FullRoom, RoomPeers, PeerJoined, PeerLeft, PeerResumed, Description,
+                 Candidate, PeerState, Heartbeat, Error>;
 
 }  // namespace protocol

@@ -7,13 +7,11 @@
 namespace protocol {
 namespace {
 
-using nlohmann::json;
-
 constexpr std::pair<ErrorCode, std::string_view> kErrorCodes[] = {
-    {ErrorCode::BadMessage, "bad_message"},   {ErrorCode::TooLarge, "too_large"},
-    {ErrorCode::BadRoom, "bad_room"},         {ErrorCode::NotInRoom, "not_in_room"},
-    {ErrorCode::NoSuchPeer, "no_such_peer"},  {ErrorCode::RateLimited, "rate_limited"},
-    {ErrorCode::Forbidden, "forbidden"},      {ErrorCode::Draining, "draining"},
+    {ErrorCode::BadMessage, "bad_message"},  {ErrorCode::TooLarge, "too_large"},
+    {ErrorCode::BadRoom, "bad_room"},        {ErrorCode::NotInRoom, "not_in_room"},
+    {ErrorCode::NoSuchPeer, "no_such_peer"}, {ErrorCode::RateLimited, "rate_limited"},
+    {ErrorCode::Forbidden, "forbidden"},     {ErrorCode::Draining, "draining"},
 };
 
 constexpr std::pair<LeaveReason, std::string_view> kLeaveReasons[] = {
@@ -34,80 +32,72 @@ Value value_of(std::string_view word, const std::pair<Value, std::string_view> (
   return names[0].first;
 }
 
-json write_peer(const PeerInfo& peer) {
-  json object{{"id", to_number(peer.id)}, {"name", peer.name}, {"instance", peer.instance}};
-  if (peer.state) object["state"] = write_media_state(*peer.state);
-  return object;
+void write_peer(JsonWriter& w, const PeerInfo& peer) {
+  w.number("id", to_number(peer.id)).text("name", peer.name).text("instance", peer.instance);
+  if (peer.state)
+    w.object("state", [&](JsonWriter& state) { write_media_state(state, *peer.state); });
 }
 
-json write_peers(const std::vector<PeerInfo>& peers) {
-  json array = json::array();
-  for (const PeerInfo& peer : peers) array.push_back(write_peer(peer));
-  return array;
+void write_ice_server(JsonWriter& w, const IceServer& server) {
+  w.texts("urls", server.urls)
+      .optional_text("username", server.username)
+      .optional_text("credential", server.credential);
 }
 
-json write_ice_servers(const std::vector<IceServer>& servers) {
-  json array = json::array();
-  for (const IceServer& server : servers) {
-    json object{{"urls", server.urls}};
-    if (!server.username.empty()) object["username"] = server.username;
-    if (!server.credential.empty()) object["credential"] = server.credential;
-    array.push_back(std::move(object));
-  }
-  return array;
+// What room_created, room_joined and room_peers have in common.
+template <class RoomMessage>
+JsonWriter& write_room(JsonWriter& w, const RoomMessage& m) {
+  return w.text("room", m.room)
+      .objects("peers", m.peers, write_peer)
+      .objects("ice_servers", m.ice_servers, write_ice_server)
+      .number("capacity", m.capacity);
 }
 
-json write(const RoomJoined& m) {
-  json object{{"type", m.created ? "room_created" : "room_joined"},
-              {"room", m.room},
-              {"self", to_number(m.self)},
-              {"resume", m.resume},
-              {"peers", write_peers(m.peers)},
-              {"ice_servers", write_ice_servers(m.ice_servers)},
-              {"capacity", m.capacity}};
-  if (!m.created) object["resumed"] = m.resumed;
-  return object;
+void write(JsonWriter& w, const RoomJoined& m) {
+  w.text("type", m.created ? "room_created" : "room_joined");
+  write_room(w, m).number("self", to_number(m.self)).text("resume", m.resume);
+  if (!m.created) w.flag("resumed", m.resumed);
 }
 
-json write(const FullRoom& m) {
-  return {{"type", "full_room"}, {"room", m.room}, {"capacity", m.capacity}};
+void write(JsonWriter& w, const FullRoom& m) {
+  w.text("type", "full_room").text("room", m.room).number("capacity", m.capacity);
 }
 
-json write(const RoomPeers& m) {
-  return {{"type", "room_peers"},
-          {"room", m.room},
-          {"peers", write_peers(m.peers)},
-          {"ice_servers", write_ice_servers(m.ice_servers)},
-          {"capacity", m.capacity}};
+void write(JsonWriter& w, const RoomPeers& m) { write_room(w.text("type", "room_peers"), m); }
+
+void write(JsonWriter& w, const PeerJoined& m) {
+  w.text("type", "peer_joined").object("peer", [&](JsonWriter& p) { write_peer(p, m.peer); });
 }
 
-json write(const PeerJoined& m) { return {{"type", "peer_joined"}, {"peer", write_peer(m.peer)}}; }
-
-json write(const PeerLeft& m) {
-  return {{"type", "peer_left"},
-          {"peer", to_number(m.peer)},
-          {"reason", name_of(m.reason, kLeaveReasons)}};
+void write(JsonWriter& w, const PeerLeft& m) {
+  w.text("type", "peer_left")
+      .number("peer", to_number(m.peer))
+      .text("reason", name_of(m.reason, kLeaveReasons));
 }
 
-json write(const PeerResumed& m) {
-  return {{"type", "peer_resumed"}, {"peer", write_peer(m.peer)}};
+void write(JsonWriter& w, const PeerResumed& m) {
+  w.text("type", "peer_resumed").object("peer", [&](JsonWriter& p) { write_peer(p, m.peer); });
 }
 
-json from(json object, PeerId peer) {
-  object["from"] = to_number(peer);
-  return object;
+void write(JsonWriter& w, const Description& m) {
+  write_description(w, m).number("from", to_number(m.peer));
 }
 
-json write(const Description& m) { return from(write_description(m), m.peer); }
-json write(const Candidate& m) { return from(write_candidate(m), m.peer); }
-json write(const PeerState& m) { return from(write_peer_state(m), m.peer); }
+void write(JsonWriter& w, const Candidate& m) {
+  write_candidate(w, m).number("from", to_number(m.peer));
+}
 
-json write(const Heartbeat&) { return {{"type", "heartbeat"}}; }
+void write(JsonWriter& w, const PeerState& m) {
+  write_peer_state(w, m).number("from", to_number(m.peer));
+}
 
-json write(const Error& m) {
-  json object{{"type", "error"}, {"code", to_text(m.code)}, {"message", m.message}};
-  if (!m.about.empty()) object["about"] = m.about;
-  return object;
+void write(JsonWriter& w, const Heartbeat&) { w.text("type", "heartbeat"); }
+
+void write(JsonWriter& w, const Error& m) {
+  w.text("type", "error")
+      .text("code", to_text(m.code))
+      .text("message", m.message)
+      .optional_text("about", m.about);
 }
 
 PeerInfo read_peer(JsonReader& r) {
@@ -215,12 +205,15 @@ constexpr std::pair<std::string_view, ServerMessage (*)(JsonReader&)> kReaders[]
 std::string_view to_text(ErrorCode code) { return name_of(code, kErrorCodes); }
 
 std::string encode_server_message(const ServerMessage& message) {
-  return dump(std::visit([](const auto& m) { return write(m); }, message));
+  JsonWriter writer;
+  std::visit([&writer](const auto& m) { write(writer, m); }, message);
+  return writer.take();
 }
 
 std::optional<ServerMessage> decode_server_message(std::string_view text) {
-  const json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
-  JsonReader reader(object);
+  const auto object = parse_json(text);
+  if (!object) return std::nullopt;
+  JsonReader reader(*object);
   const std::string type = reader.text("type", kMessageBytesMax);
   for (const auto& [name, read] : kReaders) {
     if (name != type) continue;

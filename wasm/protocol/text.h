@@ -1,5 +1,5 @@
-// What a name may look like: trimming, counting and checking of UTF-8 text that is known to be valid
-// (the JSON parser refuses any other).
+// What a name may look like: trimming, counting and checking of UTF-8 text. Text that is not valid
+// UTF-8 does no harm, but only is_room() and is_name() find it out.
 #pragma once
 
 #include <cstddef>
@@ -15,6 +15,8 @@ std::size_t count_code_points(std::string_view text);
 
 // C0 controls, DEL and C1 controls (the Unicode category Cc).
 bool has_control_character(std::string_view text);
+
+bool is_utf8(std::string_view text);
 
 // Whether `room`, already trimmed, can name a room.
 bool is_room(std::string_view room);
