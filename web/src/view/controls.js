@@ -1,0 +1,31 @@
+// The buttons of a call. Each says its name; the picture and aria-pressed say whether it is on.
+import { html } from 'lit-html';
+import { icon } from './icons.js';
+
+/** @param {import('./state.js').PageState} state */
+export function controls({ own, on }) {
+  return html`
+    <div class="controls">
+      ${device('Microphone', own.microphone, 'microphoneOn', 'microphoneOff', on.toggleMicrophone)}
+      ${device('Camera', own.camera, 'cameraOn', 'cameraOff', on.toggleCamera)}
+      <button class="control" @click=${on.shareLink}>${icon('invite')}<span>Invite</span></button>
+      <button class="control leave" @click=${on.leave}>${icon('leave')}<span>Leave</span></button>
+    </div>
+  `;
+}
+
+/**
+ * @param {string} name
+ * @param {import('./state.js').DeviceState} state
+ * @param {Parameters<typeof icon>[0]} pictureOn
+ * @param {Parameters<typeof icon>[0]} pictureOff
+ * @param {() => void} toggle
+ */
+function device(name, state, pictureOn, pictureOff, toggle) {
+  const isOn = state === 'on';
+  return html`
+    <button class="control device ${state}" aria-pressed=${isOn ? 'true' : 'false'} @click=${toggle}>
+      ${icon(isOn ? pictureOn : pictureOff)}<span>${name}</span>
+    </button>
+  `;
+}

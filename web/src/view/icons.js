@@ -1,0 +1,24 @@
+// Single pictures of Bootstrap Icons, put in at build time. They decorate; the words beside them
+// are what is read out.
+import cameraOff from 'bootstrap-icons/icons/camera-video-off-fill.svg?raw';
+import cameraOn from 'bootstrap-icons/icons/camera-video-fill.svg?raw';
+import copy from 'bootstrap-icons/icons/copy.svg?raw';
+import close from 'bootstrap-icons/icons/x-lg.svg?raw';
+import invite from 'bootstrap-icons/icons/person-plus-fill.svg?raw';
+import leave from 'bootstrap-icons/icons/telephone-fill.svg?raw';
+import microphoneOff from 'bootstrap-icons/icons/mic-mute-fill.svg?raw';
+import microphoneOn from 'bootstrap-icons/icons/mic-fill.svg?raw';
+import share from 'bootstrap-icons/icons/share-fill.svg?raw';
+import sound from 'bootstrap-icons/icons/volume-up-fill.svg?raw';
+import warning from 'bootstrap-icons/icons/exclamation-triangle-fill.svg?raw';
+import { html } from 'lit-html';
+import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+
+const SVGS = {
+  cameraOff, cameraOn, close, copy, invite, leave, microphoneOff, microphoneOn, share, sound,
+  warning,
+};
+
+/** @param {keyof typeof SVGS} name */
+export const icon = (name) =>
+  html`<span class="icon" aria-hidden="true">${unsafeHTML(SVGS[name])}</span>`;

@@ -1,0 +1,74 @@
+// The form that a person meets first: which room, which name, Join.
+import { html, nothing } from 'lit-html';
+import { PAGE_PROBLEMS, PROBLEMS } from './texts.js';
+
+/**
+ * @typedef {import('./state.js').PageState} PageState
+ * @typedef {'room' | 'name'} Field
+ */
+
+/** Which field to mend; a problem that is not here concerns neither.
+ * @type {Record<string, Field>} */
+const FIELDS = { 'no-room': 'room', 'room-full': 'room', 'bad-room': 'room', 'bad-name': 'name' };
+
+/** What is wrong and where, if anything is: what the page found goes before what the core said.
+ * @param {Pick<PageState, 'view' | 'ui'>} state */
+export function joinProblem({ view, ui }) {
+  const problem = ui.problem ?? view.problem;
+  const text = ui.problem ? PAGE_PROBLEMS[ui.problem] : PROBLEMS[view.problem];
+  return { text, field: FIELDS[problem] ?? null };
+}
+
+/** @param {PageState} state */
+export function joinScreen(state) {
+  const { ui, on } = state;
+  const problem = joinProblem(state);
+  return html`
+    <main class="join">
+      <form class="card" novalidate @submit=${submitTo(on.join)} @input=${on.edited}>
+        <h1 class="brand"><span class="logo"></span>Confab</h1>
+        <p class="tagline">Video calls that do not break. No account, nothing to install.</p>
+        ${problem.text && !problem.field ? alert('problem', problem.text) : nothing}
+        ${field('room', 'Room', 'All who type the same name meet there.', ui.room, problem)}
+        ${field('name', 'Your name', 'Shown to the others. You may leave it empty.', ui.name,
+          problem)}
+        <button class="primary" id="join">Join</button>
+      </form>
+    </main>
+  `;
+}
+
+/**
+ * @param {Field} id
+ * @param {string} label
+ * @param {string} hint Gives way to the problem, so that nothing moves.
+ * @param {string} value
+ * @param {ReturnType<typeof joinProblem>} problem
+ */
+function field(id, label, hint, value, problem) {
+  const wrong = problem.field === id;
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <input id=${id} name=${id} type="text" dir="auto" .value=${value}
+        autocomplete=${id === 'name' ? 'name' : 'off'} autocapitalize=${id === 'name' ? 'words'
+          : 'none'} spellcheck="false" enterkeyhint="go"
+        aria-describedby="${id}-about" aria-invalid=${wrong ? 'true' : 'false'}>
+      ${wrong ? alert(`${id}-about`, problem.text)
+        : html`<p class="hint" id="${id}-about">${hint}</p>`}
+    </div>
+  `;
+}
+
+/** @param {string} id @param {string} text */
+const alert = (id, text) => html`<p class="problem" id=${id} role="alert">${text}</p>`;
+
+/** The browser never sends the form anywhere.
+ * @param {(room: string, name: string) => void} join */
+function submitTo(join) {
+  return (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const typed = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    join(String(typed.get('room')), String(typed.get('name')));
+  };
+}

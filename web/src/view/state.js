@@ -1,0 +1,48 @@
+// The types of all that the view is drawn from. It is drawn from nothing else.
+
+/**
+ * @typedef {import('confab-core/confab.mjs').RoomView} RoomView
+ * @typedef {import('confab-core/confab.mjs').PeerView} PeerView
+ * @typedef {import('../shims/local_media.js').DeviceState} DeviceState
+ *
+ * @typedef {object} OwnMedia
+ * @property {DeviceState} microphone
+ * @property {DeviceState} camera
+ * @property {MediaStream | null} picture
+ *
+ * What only the page knows.
+ * @typedef {object} Ui
+ * @property {string} room Typed last, or from the link that was opened.
+ * @property {string} name
+ * @property {import('./texts.js').PageProblem | null} problem
+ * @property {{ text: string, count: number }} note The latest announcement; `count` tells it
+ *     from an earlier one of the same words.
+ * @property {import('./grid.js').Size} stage Room for the tiles.
+ * @property {boolean} soundBlocked The browser waits for a click before it plays.
+ * @property {string[]} dismissed Help texts that the person has put away.
+ *
+ * What the person can do.
+ * @typedef {object} Handlers
+ * @property {(room: string, name: string) => void} join
+ * @property {() => void} edited Something was typed.
+ * @property {() => void} leave
+ * @property {() => void} toggleMicrophone
+ * @property {() => void} toggleCamera
+ * @property {() => void} copyLink
+ * @property {() => void} shareLink
+ * @property {() => void} turnOnSound
+ * @property {() => void} blocked The browser refused to play a picture or sound.
+ * @property {(help: string) => void} dismiss
+ * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
+ *
+ * @typedef {object} PageState
+ * @property {RoomView} view
+ * @property {OwnMedia} own
+ * @property {Ui} ui
+ * @property {string} link To be sent to others.
+ * @property {boolean} canShare Whether the system has a way to send it.
+ * @property {(link: number) => MediaStream | null} received
+ * @property {Handlers} on
+ */
+
+export {};

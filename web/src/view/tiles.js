@@ -1,0 +1,93 @@
+// One tile for each person, and the card that stands in for the first one to come.
+import { html, nothing } from 'lit-html';
+import { isWide } from './grid.js';
+import { icon } from './icons.js';
+import { initialsOf } from './initials.js';
+import { mediaSource } from './media_source.js';
+import { LINK_MARKS, nameOf } from './texts.js';
+
+/**
+ * @typedef {import('./state.js').PageState} PageState
+ * @typedef {import('./grid.js').Rect} Rect
+ */
+
+/** As a property this passes the content security policy, as an attribute it would not.
+ * @param {Rect} r */
+const placed = (r) =>
+  `transform: translate(${r.x}px, ${r.y}px); width: ${r.width}px; height: ${r.height}px`;
+
+/** @param {PageState} state @param {Rect} place */
+export function selfTile({ view, own, ui, on }, place) {
+  const inCorner = view.peers.length === 1 && isWide(ui.stage);
+  return html`
+    <li class="tile self ${inCorner ? 'corner' : ''}" .style=${placed(place)}>
+      <video aria-label="You" autoplay playsinline .muted=${true}
+        ${mediaSource(own.picture, on.blocked)}></video>
+      ${own.picture ? nothing : avatar(ui.name, 0)}
+      ${nameTag('You', own.microphone === 'on')}
+    </li>
+  `;
+}
+
+/**
+ * @param {PageState} state
+ * @param {import('./state.js').PeerView} peer
+ * @param {Rect} place
+ */
+export function peerTile({ received, on }, peer, place) {
+  const mark = LINK_MARKS[peer.state];
+  const seen = peer.media.camera && (peer.state === 'connected' || peer.state === 'reconnecting');
+  return html`
+    <li class="tile ${peer.state}" .style=${placed(place)}>
+      <video aria-label=${nameOf(peer.name)} autoplay playsinline
+        ${mediaSource(received(peer.link), on.blocked)}></video>
+      ${seen ? nothing : avatar(nameOf(peer.name), peer.id)}
+      ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
+      ${nameTag(nameOf(peer.name), peer.media.microphone)}
+    </li>
+  `;
+}
+
+/** Also there while joining, so that nothing moves when the answer comes.
+ * @param {PageState} state @param {Rect} place */
+export function inviteCard({ view, link, canShare, on }, place) {
+  if (view.phase === 'joining') {
+    return html`<li class="tile invite" .style=${placed(place)}>
+      <p class="waiting"><span class="spinner"></span>Joining…</p>
+    </li>`;
+  }
+  return html`
+    <li class="tile invite" .style=${placed(place)}>
+      <h2>Waiting for others</h2>
+      <p>Send this link to the person you want to talk to.</p>
+      <input type="text" readonly aria-label="Link to send" .value=${link} @focus=${selectAll}>
+      <div class="buttons">
+        <button class="primary" @click=${on.copyLink}>${icon('copy')}Copy link</button>
+        ${canShare ? html`<button @click=${on.shareLink}>${icon('share')}Share</button>` : nothing}
+      </div>
+    </li>
+  `;
+}
+
+/** @param {string} name @param {number} id */
+const avatar = (name, id) => html`
+  <div class="placeholder" aria-hidden="true">
+    <span class="avatar" data-hue=${id % 5}>${initialsOf(name)}</span>
+  </div>
+`;
+
+/** @param {string} name @param {boolean} heard */
+const nameTag = (name, heard) => html`
+  <p class="name">
+    ${heard ? nothing
+      : html`${icon('microphoneOff')}<span class="unseen">microphone off, </span>`}
+    <bdi>${name}</bdi>
+  </p>
+`;
+
+/** @param {import('./texts.js').PeerLink} state */
+const linkIcon = (state) =>
+  state === 'failed' ? icon('warning') : html`<span class="spinner"></span>`;
+
+/** @param {FocusEvent} event */
+const selectAll = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).select();

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { DEVICE_HELP, LINK_MARKS, nameOf, PROBLEMS } from '../src/view/texts.js';
+
+const contract = readFileSync(new URL('../../bindings/call.d.ts', import.meta.url), 'utf8');
+
+/** The members of a union of strings in the contract.
+ * @param {string} name */
+function membersOf(name) {
+  const [, union] = contract.match(new RegExp(`export type ${name} =([^;]*);`)) ?? [];
+  assert.ok(union, name);
+  return Array.from(union.matchAll(/'([^']+)'/g), ([, member]) => member);
+}
+
+test('every problem of the contract has a sentence', () => {
+  const problems = membersOf('Problem');
+  assert.deepEqual(Object.keys(PROBLEMS).sort(), problems.sort());
+  for (const problem of problems) assert.equal(PROBLEMS[problem] === '', problem === 'none');
+});
+
+test('every state of a link has a mark, but for the good one', () => {
+  const states = membersOf('PeerLink');
+  assert.deepEqual(Object.keys(LINK_MARKS).sort(), states.sort());
+  for (const state of states) assert.equal(LINK_MARKS[state] === '', state === 'connected');
+});
+
+test('a device that fails says what to do; one that works or is off says nothing', () => {
+  for (const help of Object.values(DEVICE_HELP)) {
+    for (const state of ['missing', 'denied', 'busy', 'lost']) assert.match(help[state], /press/i);
+    for (const state of ['off', 'starting', 'on']) assert.equal(help[state], '');
+  }
+});
+
+test('somebody without a name is a guest', () => {
+  assert.equal(nameOf('  '), 'Guest');
+  assert.equal(nameOf('Anna'), 'Anna');
+});
