@@ -1,0 +1,42 @@
+// One call core with the browser objects that it drives, wired together.
+import createCallModule from 'confab-core/confab.mjs';
+import wasmUrl from 'confab-core/confab.wasm?url';
+import { makeCertificate, randomInstance, randomSeed } from './environment.js';
+import { createCallDriver } from './shims/call_driver.js';
+import { createPeerLinks } from './shims/peer_link.js';
+import { createSignalSocket } from './shims/signal_socket.js';
+
+/**
+ * @typedef {import('./shims/call_driver.js').Feed} Feed
+ * @typedef {import('./view/state.js').RoomView} RoomView
+ * @typedef {import('./shims/peer_link.js').Kind} Kind
+ */
+
+/**
+ * @param {(view: RoomView) => void} show
+ * @param {(kind: Kind) => MediaStreamTrack | null} localTrack
+ */
+export async function loadCall(show, localTrack) {
+  const [{ CallCore }, certificate] = await Promise.all([
+    createCallModule({ locateFile: () => wasmUrl }),
+    makeCertificate(),
+  ]);
+  /** @type {Feed} Later than the shims, which only call it back. */
+  const feed = (event) => drive(event);
+  const socket = createSignalSocket(feed);
+  const links = createPeerLinks(feed, certificate, localTrack);
+  const drive = createCallDriver(new CallCore(randomInstance(), randomSeed()), {
+    'open-signal': socket.open,
+    'close-signal': socket.close,
+    'send-signal': ({ text }) => socket.send(text),
+    'open-link': links.open,
+    'close-link': ({ link }) => links.close(link),
+    'set-local-description': ({ link }) => links.setLocalDescription(link),
+    'set-remote-description': links.setRemoteDescription,
+    'add-candidate': links.addCandidate,
+    'restart-ice': ({ link }) => links.restartIce(link),
+    'warn': ({ warning }) => console.warn(warning),
+    'show-room': ({ view }) => show(view),
+  });
+  return { feed, links };
+}

@@ -1,0 +1,61 @@
+// What the page asks of the browser around it, besides calls: what it can do, its address, chance,
+// and the name typed last time.
+
+/** Why no call is possible here, if none is.
+ * @returns {'browser' | 'insecure' | null} */
+export function whyUnsupported() {
+  if (!('RTCPeerConnection' in window) || !('WebAssembly' in window)) return 'browser';
+  return navigator.mediaDevices ? null : 'insecure';
+}
+
+/** The certificate that every connection of this page load shows. */
+export function makeCertificate() {
+  const kind = { name: 'ECDSA', namedCurve: 'P-256' };
+  return RTCPeerConnection.generateCertificate(kind);
+}
+
+/** 128 bits that tell this page load from any other. */
+export function randomInstance() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A whole number below 2^53. */
+export function randomSeed() {
+  const [high, low] = crypto.getRandomValues(new Uint32Array(2));
+  return (high & 0x1fffff) * 2 ** 32 + low;
+}
+
+/** The room that the opened link names; it fills in the form and never joins. */
+export const roomInAddress = () => new URL(location.href).searchParams.get('room') ?? '';
+
+/** @param {string} room */
+export function linkTo(room) {
+  const link = new URL(location.pathname, location.href);
+  link.searchParams.set('room', room);
+  return link.href;
+}
+
+/** So that a reload, a bookmark or a copied address leads back to the room.
+ * @param {string} room */
+export const showInAddress = (room) => history.replaceState(null, '', linkTo(room));
+
+const NAME_KEY = 'confab.name';
+
+/** Empty where the browser keeps nothing for pages. */
+export function rememberedName() {
+  try {
+    return localStorage.getItem(NAME_KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} name */
+export function rememberName(name) {
+  try {
+    localStorage.setItem(NAME_KEY, name);
+  } catch {
+    // Then it is typed anew next time.
+  }
+}

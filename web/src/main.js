@@ -1,0 +1,176 @@
+// The page: keeps what only the page knows, draws it with what the core says, and hands on what
+// the person does.
+import { render } from 'lit-html';
+import { loadCall } from './call.js';
+import * as environment from './environment.js';
+import { createLocalMedia } from './shims/local_media.js';
+import { announcement } from './view/announcements.js';
+import { joinProblem } from './view/join_screen.js';
+import { play } from './view/media_source.js';
+import { page, unsupportedPage } from './view/page.js';
+
+/**
+ * @typedef {import('./view/state.js').RoomView} RoomView
+ * @typedef {import('./view/state.js').Ui} Ui
+ * @typedef {import('./view/state.js').Handlers} Handlers
+ * @typedef {import('./shims/peer_link.js').Kind} Kind
+ */
+
+const root = /** @type {HTMLElement} */ (document.getElementById('page'));
+const media = createLocalMedia(mediaChanged);
+const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.contentRect }));
+
+/** @type {RoomView} The latest that the core gave out. */
+let view = { phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [] };
+/** @type {Ui} */
+let ui = {
+  room: environment.roomInAddress(),
+  name: environment.rememberedName(),
+  problem: null,
+  note: { text: '', count: 0 },
+  stage: { width: 0, height: 0 },
+  soundBlocked: false,
+  dismissed: [],
+};
+/** @type {Awaited<ReturnType<typeof loadCall>> | null} */
+let call = null;
+/** @type {MediaStream | null} */
+let ownPicture = null;
+
+/** @type {Handlers} */
+const on = {
+  join(room, name) {
+    environment.rememberName(name);
+    change({ room, name, problem: room.trim() ? null : 'no-room', dismissed: [] });
+    if (ui.problem) focusOnForm();
+    else loading.then(() => enter(room, name), () => change({ problem: 'not-loaded' }));
+  },
+  edited: () => ui.problem && change({ problem: null }),
+  leave: () => call?.feed((core, now) => core.leaveRequested(now)),
+  toggleMicrophone: () => toggle(media.microphone),
+  toggleCamera: () => toggle(media.camera),
+  copyLink() {
+    navigator.clipboard.writeText(link()).then(
+      () => say('Link copied'),
+      () => say('Please copy the link from the address bar'),
+    );
+  },
+  shareLink() {
+    if (!navigator.share) on.copyLink();
+    else navigator.share({ title: 'Confab', url: link() }).then(undefined, console.debug);
+  },
+  turnOnSound() {
+    change({ soundBlocked: false });
+    for (const video of root.querySelectorAll('video')) play(video, on.blocked);
+  },
+  blocked: () => change({ soundBlocked: true }),
+  dismiss: (help) => change({ dismissed: [...ui.dismissed, help] }),
+  stage(element) {
+    stageObserver.disconnect();
+    if (element) stageObserver.observe(element);
+  },
+};
+
+const link = () => environment.linkTo(view.room || ui.room);
+
+function draw() {
+  const own = {
+    microphone: media.microphone.state,
+    camera: media.camera.state,
+    picture: ownPicture,
+  };
+  /** @param {number} id */
+  const received = (id) => call?.links.received(id) ?? null;
+  const canShare = 'share' in navigator;
+  render(page({ view, own, ui, link: link(), canShare, received, on }), root);
+  document.title = view.phase === 'idle' ? 'Confab' : `${view.room || ui.room} – Confab`;
+}
+
+/** @param {Partial<Ui>} changes */
+function change(changes) {
+  ui = { ...ui, ...changes };
+  draw();
+}
+
+/** @param {string} text */
+const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
+
+/** Media are asked for only now, and come when they come.
+ * @param {string} room @param {string} name */
+function enter(room, name) {
+  if (view.phase !== 'idle') return; // Pressed twice while the page was loading.
+  call?.feed((core, now) => core.joinRequested(room, name, now));
+  if (view.phase === 'idle') return; // Refused at once.
+  media.microphone.start();
+  media.camera.start();
+}
+
+/** @param {RoomView} next */
+function show(next) {
+  const before = view;
+  view = next;
+  if (view.phase === 'in-room' && before.phase !== 'in-room') environment.showInAddress(view.room);
+  const news = announcement(before, view);
+  if (news) say(news);
+  else draw();
+  if (view.phase === 'idle') leaveScreen();
+  else if (before.phase === 'idle') document.getElementById('room-name')?.focus();
+}
+
+function leaveScreen() {
+  media.microphone.stop();
+  media.camera.stop();
+  focusOnForm();
+}
+
+function focusOnForm() {
+  document.getElementById(joinProblem({ view, ui }).field ?? 'join')?.focus();
+}
+
+/** @param {import('./shims/local_media.js').LocalDevice} device */
+function toggle(device) {
+  ui.dismissed = []; // Help that was put away matters again.
+  device.toggle();
+}
+
+/** @param {Kind} kind */
+function mediaChanged(kind) {
+  const { microphone, camera } = media;
+  if (camera.track !== (ownPicture?.getTracks()[0] ?? null)) {
+    ownPicture = camera.track && new MediaStream([camera.track]);
+  }
+  call?.links.send(kind, trackOf(kind));
+  const state = { microphone: microphone.state === 'on', camera: camera.state === 'on' };
+  call?.feed((core, now) => core.mediaChanged({ ...state, screen: false, hand: false }, now));
+  draw();
+}
+
+/** @param {Kind} kind */
+function trackOf(kind) {
+  return kind === 'audio' ? media.microphone.track : media.camera.track;
+}
+
+/** A trap in the core leaves nothing to be asked of it; media go on meanwhile.
+ * @param {unknown} error */
+function broke(error) {
+  if (error instanceof WebAssembly.RuntimeError) change({ problem: 'broken' });
+}
+
+/** @type {Promise<void>} */
+let loading;
+
+function start() {
+  loading = loadCall(show, trackOf).then((loaded) => void (call = loaded));
+  loading.catch(console.error);
+  addEventListener('error', ({ error }) => broke(error));
+  addEventListener('unhandledrejection', ({ reason }) => broke(reason));
+  addEventListener('pagehide', on.leave); // Closing the tab, or going elsewhere, is leaving.
+  addEventListener('pageshow', draw);
+  draw();
+  document.getElementById(ui.room ? (ui.name ? 'join' : 'name') : 'room')?.focus();
+}
+
+root.replaceChildren();
+const reason = environment.whyUnsupported();
+if (reason) render(unsupportedPage(reason), root);
+else start();
