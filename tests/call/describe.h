@@ -1,0 +1,46 @@
+// Actions as short texts, so that a test compares them as values and a failure can be read.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "call/action.h"
+
+namespace call {
+
+inline std::string number(LinkId link) { return std::to_string(static_cast<std::uint32_t>(link)); }
+
+inline std::string word(protocol::SdpKind kind) {
+  return kind == protocol::SdpKind::Offer ? "offer" : "answer";
+}
+
+inline std::string describe(const OpenSignal&) { return "open signal"; }
+inline std::string describe(const CloseSignal&) { return "close signal"; }
+inline std::string describe(const SendSignal& a) { return "send " + a.text; }
+inline std::string describe(const OpenLink& a) { return "open link " + number(a.link); }
+inline std::string describe(const CloseLink& a) { return "close link " + number(a.link); }
+inline std::string describe(const SetLocalDescription& a) { return "set local " + number(a.link); }
+inline std::string describe(const SetRemoteDescription& a) {
+  return "set remote " + number(a.link) + " " + word(a.kind) + " " + std::to_string(a.round) + " " +
+         a.sdp;
+}
+inline std::string describe(const AddCandidate& a) {
+  return "add candidate " + number(a.link) + " " + a.candidate.candidate;
+}
+inline std::string describe(const RestartIce& a) { return "restart ice " + number(a.link); }
+inline std::string describe(const Warn& a) {
+  return "warn " + std::to_string(static_cast<int>(a.warning));
+}
+inline std::string describe(const ShowRoom&) { return "show"; }
+
+inline std::vector<std::string> describe(const Actions& actions) {
+  std::vector<std::string> texts;
+  for (const Action& action : actions)
+    texts.push_back(std::visit([](const auto& a) { return describe(a); }, action));
+  return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace call

@@ -1,0 +1,270 @@
+#include "call/roster.h"
+
+#include "call/call_fixture.h"
+#include "protocol/limits.h"
+
+namespace call {
+namespace {
+
+using protocol::SdpKind;
+using RosterTest = CallTest;
+
+constexpr LinkId kFirst{1};
+constexpr LinkId kSecond{2};
+
+protocol::Description description(protocol::PeerId peer, std::uint32_t generation,
+                                  std::uint32_t round, SdpKind kind) {
+  return {peer, generation, round, kind, "sdp"};
+}
+
+TEST_F(RosterTest, NewcomerOffersToEachOfThosePresent) {
+  join({peer(kAna), peer(kBo)});
+  const Texts opened = asked();
+  EXPECT_EQ(Texts(opened.end() - 2, opened.end()), (Texts{"open link 1", "open link 2"}));
+  feed(NegotiationNeeded{kFirst});
+  EXPECT_EQ(asked(), Texts{"set local 1"});
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "sdp"});
+  EXPECT_EQ(asked(), Texts{sends(description(kAna, 1, 1, SdpKind::Offer))});
+}
+
+TEST_F(RosterTest, ThosePresentOpenALinkAndWaitForTheNewcomersOffer) {
+  join({});
+  hear(protocol::PeerJoined{peer(kBo)});
+  EXPECT_EQ(asked(), Texts{"open link 1"});
+  feed(NegotiationNeeded{kFirst});
+  EXPECT_EQ(asked(), Texts{});
+  hear(description(kBo, 1, 1, SdpKind::Offer));
+  EXPECT_EQ(asked(), Texts{"set remote 1 offer 1 sdp"});
+  feed(RemoteDescriptionSet{kFirst, 1, SdpKind::Offer});
+  EXPECT_EQ(asked(), Texts{"set local 1"});
+  feed(LocalDescriptionSet{kFirst, SdpKind::Answer, "sdp"});
+  EXPECT_EQ(asked(), Texts{sends(description(kBo, 1, 1, SdpKind::Answer))});
+}
+
+TEST_F(RosterTest, HandsTheServersIceServersToEachLink) {
+  const protocol::IceServer stun{{"stun:stun.example.org"}, "", ""};
+  ask_to_join();
+  feed(SignalOpened{});
+  auto joined = seat({peer(kAna)});
+  joined.ice_servers = {stun};
+  hear(joined);
+  EXPECT_EQ(std::get<OpenLink>(actions_.at(1)), (OpenLink{kFirst, {stun}}));
+}
+
+TEST_F(RosterTest, TheNewcomerIsPolite) {
+  join({peer(kAna)});  // Ana's id is smaller: we came later.
+  feed(NegotiationNeeded{kFirst});
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "o"});
+  hear(description(kAna, 1, 1, SdpKind::Offer));
+  EXPECT_EQ(asked(), Texts{"set remote 1 offer 1 sdp"});
+}
+
+TEST_F(RosterTest, WhoWasThereFirstIsImpolite) {
+  join({peer(kBo)});  // Bo's id is larger: a seat taken back after he came.
+  feed(NegotiationNeeded{kFirst});
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "o"});
+  hear(description(kBo, 1, 1, SdpKind::Offer));
+  EXPECT_EQ(asked(), Texts{});
+}
+
+TEST_F(RosterTest, SendsItsCandidatesWithTheGenerationOfTheLink) {
+  join({peer(kAna)});
+  const protocol::IceCandidate ice{"c", "0", 0, "u"};
+  feed(CandidateFound{kFirst, ice});
+  EXPECT_EQ(asked(), Texts{sends(protocol::Candidate{kAna, 1, ice})});
+}
+
+TEST_F(RosterTest, ClosesTheLinkOfWhoLeft) {
+  join({peer(kAna)});
+  hear(protocol::PeerLeft{kAna, protocol::LeaveReason::Left});
+  EXPECT_EQ(asked(), Texts{"close link 1"});
+  EXPECT_TRUE(view_.peers.empty());
+}
+
+TEST_F(RosterTest, IgnoresEventsOfALinkThatIsClosed) {
+  join({peer(kAna)});
+  hear(protocol::PeerLeft{kAna, protocol::LeaveReason::Left});
+  feed(NegotiationNeeded{kFirst});
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "o"});
+  feed(RemoteDescriptionSet{kFirst, 1, SdpKind::Answer});
+  feed(DescriptionFailed{kFirst});
+  feed(CandidateFound{kFirst, {"c", "0", 0, "u"}});
+  feed(LinkChanged{kFirst, LinkState::Connected});
+  EXPECT_TRUE(actions_.empty());
+}
+
+TEST_F(RosterTest, IgnoresMessagesOfWhoIsNotThere) {
+  join({});
+  hear(description(kBo, 1, 1, SdpKind::Offer));
+  hear(protocol::Candidate{kBo, 1, {"c", "0", 0, "u"}});
+  hear(protocol::PeerState{kBo, {}});
+  hear(protocol::PeerLeft{kBo, protocol::LeaveReason::Lost});
+  EXPECT_TRUE(actions_.empty());
+}
+
+TEST_F(RosterTest, ReplacesItsListByTheServersOnReturn) {
+  join({peer(kAna), peer(kBo)});
+  lose_and_reopen_signal();
+  hear(seat({peer(kBo)}, /*resumed=*/true));
+  EXPECT_EQ(asked().at(1), "close link 1");
+  ASSERT_EQ(view_.peers.size(), 1u);
+  EXPECT_EQ(view_.peers.at(0).id, kBo);
+  EXPECT_EQ(view_.peers.at(0).link, kSecond);
+}
+
+TEST_F(RosterTest, BeginsAnewWithEverybodyWhenItsSeatIsGone) {
+  join({peer(kAna)});
+  lose_and_reopen_signal();
+  auto other = seat({peer(kAna)});
+  other.self = protocol::PeerId{12};
+  hear(other);
+  EXPECT_EQ(asked(), (Texts{sends(protocol::PeerState{}), "close link 1", "open link 2"}));
+}
+
+TEST_F(RosterTest, OffersToWhoCameWhileItWasAway) {
+  join({});
+  lose_and_reopen_signal();
+  hear(seat({peer(kBo)}, /*resumed=*/true));
+  feed(NegotiationNeeded{kFirst});
+  EXPECT_EQ(asked(), Texts{"set local 1"});
+}
+
+TEST_F(RosterTest, OffersAgainOnReturnWhenAnAnswerMayBeLost) {
+  join({peer(kAna)});
+  feed(NegotiationNeeded{kFirst});
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "sdp"});
+  lose_and_reopen_signal();
+  hear(seat({peer(kAna)}, /*resumed=*/true));
+  EXPECT_EQ(asked(), (Texts{sends(protocol::PeerState{}), "set local 1"}));
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "sdp"});
+  EXPECT_EQ(asked(), Texts{sends(description(kAna, 1, 2, SdpKind::Offer))});
+}
+
+TEST_F(RosterTest, RestartsIceOnReturnOnlyOfALinkThatIsNotConnected) {
+  join({peer(kAna)});
+  negotiate(kFirst, kAna);
+  feed(LinkChanged{kFirst, LinkState::Connecting});
+  hear(protocol::PeerResumed{peer(kAna)});
+  EXPECT_EQ(asked(), Texts{"restart ice 1"});
+  feed(LinkChanged{kFirst, LinkState::Connected});
+  hear(protocol::PeerResumed{peer(kAna)});
+  EXPECT_EQ(asked(), Texts{});
+}
+
+TEST_F(RosterTest, OpensANewLinkToWhoReloadedThePageAndWaits) {
+  join({peer(kAna)});
+  hear(protocol::PeerResumed{peer(kAna, "another instance")});
+  EXPECT_EQ(asked(), (Texts{"close link 1", "open link 2"}));
+  feed(NegotiationNeeded{kSecond});
+  EXPECT_EQ(asked(), Texts{});
+}
+
+TEST_F(RosterTest, LeavesAShortInterruptionAloneAndThenRestartsIce) {
+  join({peer(kAna)});
+  negotiate(kFirst, kAna);
+  feed(LinkChanged{kFirst, LinkState::Connected});
+  feed(LinkChanged{kFirst, LinkState::Disconnected});
+  EXPECT_EQ(asked(), Texts{});
+  EXPECT_EQ(view_.peers.at(0).state, PeerLink::Reconnecting);
+  EXPECT_EQ(*wake_at_, now_ + Roster::kLinkGrace);
+  pass_until_woken();
+  EXPECT_EQ(asked(), Texts{"restart ice 1"});
+}
+
+TEST_F(RosterTest, RestartsNothingWhenTheLinkComesBackByItself) {
+  join({peer(kAna)});
+  feed(LinkChanged{kFirst, LinkState::Disconnected});
+  feed(LinkChanged{kFirst, LinkState::Connected});
+  EXPECT_EQ(*wake_at_, now_ + Duration(25'000));  // The socket's silence, nothing else.
+}
+
+TEST_F(RosterTest, LeavesRestartsToWhoMadeTheFirstOffer) {
+  join({});
+  hear(protocol::PeerJoined{peer(kBo)});
+  feed(LinkChanged{kFirst, LinkState::Failed});
+  EXPECT_EQ(asked(), Texts{});
+  EXPECT_EQ(*wake_at_, now_ + Duration(25'000));
+}
+
+TEST_F(RosterTest, RebuildsUnderTheNextGenerationWhenADescriptionFails) {
+  join({peer(kAna)});
+  feed(DescriptionFailed{kFirst});
+  pass_until_woken();
+  EXPECT_EQ(asked(), (Texts{"close link 1", "open link 2"}));
+  feed(NegotiationNeeded{kSecond});
+  feed(LocalDescriptionSet{kSecond, SdpKind::Offer, "sdp"});
+  EXPECT_EQ(asked(), Texts{sends(description(kAna, 2, 1, SdpKind::Offer))});
+}
+
+TEST_F(RosterTest, RebuildsAPairAtMostOnceInFiveSeconds) {
+  join({peer(kAna)});
+  feed(DescriptionFailed{kFirst});
+  pass_until_woken();
+  const Time first = now_;
+  pass(Duration(100));
+  feed(DescriptionFailed{kSecond});
+  pass_until_woken();
+  EXPECT_EQ(now_ - first, Roster::kRebuildInterval);
+  EXPECT_EQ(asked(), (Texts{"close link 2", "open link 3"}));
+}
+
+TEST_F(RosterTest, FollowsAnOfferOfAHigherGenerationToANewLink) {
+  join({peer(kAna)});
+  hear(description(kAna, 2, 1, SdpKind::Offer));
+  EXPECT_EQ(asked(), (Texts{"close link 1", "open link 2", "set remote 2 offer 1 sdp"}));
+}
+
+TEST_F(RosterTest, DropsWhatBelongsToAnotherGeneration) {
+  join({peer(kAna)});
+  hear(description(kAna, 2, 1, SdpKind::Offer));
+  hear(description(kAna, 1, 1, SdpKind::Offer));
+  EXPECT_EQ(asked(), Texts{});
+  hear(description(kAna, 3, 1, SdpKind::Answer));
+  EXPECT_EQ(asked(), Texts{});
+  feed(RemoteDescriptionSet{kSecond, 1, SdpKind::Offer});
+  hear(protocol::Candidate{kAna, 1, {"old", "0", 0, "u"}});
+  EXPECT_EQ(asked(), Texts{});
+}
+
+TEST_F(RosterTest, WarnsWhenItHasToDropACandidate) {
+  join({peer(kAna)});
+  const protocol::Candidate early{kAna, 1, {"c", "0", 0, "u"}};
+  for (std::size_t i = 0; i < CandidateQueue::kSizeMax; ++i) {
+    hear(early);
+    EXPECT_TRUE(actions_.empty());
+  }
+  hear(early);
+  EXPECT_EQ(asked(), Texts{"warn 0"});
+}
+
+TEST_F(RosterTest, SendsADescriptionOfTheLargestSizeAndWarnsOfOneByteMore) {
+  join({peer(kAna)});
+  const std::string longest(protocol::kSdpBytesMax, 's');
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, longest});
+  EXPECT_EQ(asked(), Texts{sends(protocol::Description{kAna, 1, 1, SdpKind::Offer, longest})});
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, longest + "s"});
+  EXPECT_EQ(asked(), Texts{"warn 1"});
+  EXPECT_EQ(view_.peers.at(0).state, PeerLink::Failed);
+}
+
+TEST_F(RosterTest, ShowsHowEachLinkIsDoing) {
+  join({peer(kAna)});
+  EXPECT_EQ(view_.peers.at(0).state, PeerLink::Connecting);
+  feed(LinkChanged{kFirst, LinkState::Failed});
+  EXPECT_EQ(view_.peers.at(0).state, PeerLink::Failed);
+  feed(LinkChanged{kFirst, LinkState::Connected});
+  EXPECT_EQ(view_.peers.at(0).state, PeerLink::Connected);
+  feed(LinkChanged{kFirst, LinkState::Connecting});
+  EXPECT_EQ(view_.peers.at(0).state, PeerLink::Reconnecting);
+}
+
+TEST_F(RosterTest, ShowsTheMediaOfThoseWhoWereThereBefore) {
+  auto ana = peer(kAna);
+  ana.state = protocol::MediaState{.microphone = true, .hand = true};
+  join({ana, peer(kBo)});
+  EXPECT_EQ(view_.peers.at(0).media, *ana.state);
+  EXPECT_EQ(view_.peers.at(1).media, (protocol::MediaState{.microphone = true, .camera = true}));
+}
+
+}  // namespace
+}  // namespace call
