@@ -107,9 +107,9 @@ class RoomRegistry {
   Seat* seat_of(ConnectionId connection);
   Step finish();
 
-  const RegistryOptions options_;
-  const PeerId first_id_;
-  const ClaimCodec claims_;
+  RegistryOptions options_;
+  PeerId first_id_;
+  ClaimCodec claims_;
   std::uint64_t next_id_;
   std::map<PeerId, Seat> seats_;
   std::map<std::string, Room> rooms_;             // Those with a seat or a watcher.

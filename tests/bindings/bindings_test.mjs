@@ -1,0 +1,206 @@
+// Drives the real WebAssembly module through every event and compares every action.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const folder = new URL(process.env.CONFAB_MODULE_DIR ?? '../../build/wasm/bindings/', import.meta.url);
+const { default: createCallModule } = await import(new URL('confab.mjs', folder).href);
+const module = await createCallModule({ wasmBinary: readFileSync(new URL('confab.wasm', folder)) });
+
+const ANA = 2 ** 53 - 3; // An id that only a double holds.
+const SELF = ANA + 1;
+const iceServers = [
+  { urls: ['stun:stun.example.org'], username: '', credential: '' },
+  { urls: ['turn:a.example.org', 'turn:b.example.org'], username: 'u', credential: 'c' },
+];
+const silent = { microphone: false, camera: false, screen: false, hand: false };
+
+const say = (message) => JSON.stringify(message);
+const sent = (step) =>
+  step.actions.filter((a) => a.type === 'send-signal').map((a) => JSON.parse(a.text));
+const types = (step) => step.actions.map((a) => a.type);
+
+function seat(peers) {
+  return say({
+    type: peers.length === 0 ? 'room_created' : 'room_joined',
+    room: 'blue whale €', self: SELF, resume: 'claim', peers, ice_servers: iceServers, capacity: 8,
+    resumed: false,
+  });
+}
+
+// A core in a room with Ana, whose link is 1.
+function inRoom() {
+  const core = new module.CallCore('me', 42);
+  core.joinRequested('blue whale €', 'Ünal', 0);
+  core.signalOpened(10);
+  const step = core.signalReceived(seat([{ id: ANA, name: 'Ana', instance: 'i' }]), 20);
+  return { core, step };
+}
+
+test('a join is three steps, and the view goes with them', () => {
+  const core = new module.CallCore('me', 42);
+  const asked = core.joinRequested('  blue whale € ', 'Ünal', 1000);
+  assert.deepEqual(asked, {
+    actions: [
+      { type: 'open-signal' },
+      {
+        type: 'show-room',
+        view: { phase: 'joining', problem: 'none', room: 'blue whale €', capacity: 0, peers: [] },
+      },
+    ],
+    wakeAt: 11000,
+  });
+  assert.deepEqual(sent(core.signalOpened(1010)), [
+    { type: 'join', room: 'blue whale €', name: 'Ünal', instance: 'me' },
+  ]);
+  const joined = core.signalReceived(seat([]), 1020);
+  assert.deepEqual(sent(joined), [{ type: 'peer_state', ...silent }]);
+  assert.deepEqual(joined.actions.at(-1), {
+    type: 'show-room',
+    view: { phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, peers: [] },
+  });
+  core.delete();
+});
+
+test('each peer gets a link with the ice servers, and shows in the view', () => {
+  const { core, step } = inRoom();
+  assert.deepEqual(step.actions[1], { type: 'open-link', link: 1, iceServers });
+  assert.deepEqual(step.actions[2].view.peers, [
+    {
+      id: ANA, name: 'Ana', link: 1, state: 'connecting',
+      media: { microphone: true, camera: true, screen: false, hand: false },
+    },
+  ]);
+  core.delete();
+});
+
+test('an offer goes out with its generation and round, and the answer comes back in', () => {
+  const { core } = inRoom();
+  assert.deepEqual(core.negotiationNeeded(1, 30).actions, [
+    { type: 'set-local-description', link: 1 },
+  ]);
+  assert.deepEqual(sent(core.localDescriptionSet(1, 'offer', 'v=0\r\n', 40)), [
+    { type: 'webrtc_offer', generation: 1, round: 1, sdp: 'v=0\r\n', to: ANA },
+  ]);
+  const answer = { type: 'webrtc_answer', from: ANA, generation: 1, round: 1, sdp: 'v=0\r\n' };
+  assert.deepEqual(core.signalReceived(say(answer), 50).actions, [
+    { type: 'set-remote-description', link: 1, round: 1, kind: 'answer', sdp: 'v=0\r\n' },
+  ]);
+  assert.deepEqual(core.remoteDescriptionSet(1, 1, 'answer', 60).actions, []);
+  core.delete();
+});
+
+test('an offer of theirs is answered', () => {
+  const { core } = inRoom();
+  const offer = { type: 'webrtc_offer', from: ANA, generation: 1, round: 4, sdp: 'theirs' };
+  assert.deepEqual(core.signalReceived(say(offer), 30).actions, [
+    { type: 'set-remote-description', link: 1, round: 4, kind: 'offer', sdp: 'theirs' },
+  ]);
+  assert.deepEqual(types(core.remoteDescriptionSet(1, 4, 'offer', 40)), ['set-local-description']);
+  assert.deepEqual(sent(core.localDescriptionSet(1, 'answer', 'ours', 50)), [
+    { type: 'webrtc_answer', generation: 1, round: 4, sdp: 'ours', to: ANA },
+  ]);
+  core.delete();
+});
+
+test('candidates cross both ways, also with fields that are not given', () => {
+  const { core } = inRoom();
+  const full = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
+  const bare = { candidate: '', sdpMid: '', sdpMLineIndex: -1, usernameFragment: '' };
+  const message = { type: 'webrtc_ice_candidate', generation: 1, to: ANA };
+  assert.deepEqual(sent(core.candidateFound(1, full, 30)), [{ ...message, ...full }]);
+  assert.deepEqual(sent(core.candidateFound(1, bare, 30)), [{ ...message, candidate: '' }]);
+
+  core.signalReceived(
+    say({ type: 'webrtc_offer', from: ANA, generation: 1, round: 1, sdp: 'o' }), 40);
+  core.remoteDescriptionSet(1, 1, 'offer', 50);
+  const theirs = { type: 'webrtc_ice_candidate', from: ANA, generation: 1 };
+  assert.deepEqual(core.signalReceived(say({ ...theirs, ...full }), 60).actions, [
+    { type: 'add-candidate', link: 1, candidate: full },
+  ]);
+  assert.deepEqual(core.signalReceived(say({ ...theirs, candidate: '' }), 60).actions, [
+    { type: 'add-candidate', link: 1, candidate: bare },
+  ]);
+  core.delete();
+});
+
+test('the state of a link is the word of the browser', () => {
+  const { core } = inRoom();
+  const shown = (step) => step.actions.find((a) => a.type === 'show-room')?.view.peers[0].state;
+  assert.equal(shown(core.linkChanged(1, 'connected', 30)), 'connected');
+  assert.equal(shown(core.linkChanged(1, 'disconnected', 40)), 'reconnecting');
+  assert.equal(shown(core.linkChanged(1, 'failed', 50)), 'failed');
+  assert.deepEqual(core.timerFired(60).actions, [{ type: 'restart-ice', link: 1 }]);
+  core.delete();
+});
+
+test('a rejected description leads to a new link', () => {
+  const { core } = inRoom();
+  assert.equal(core.descriptionFailed(1, 30).wakeAt, 30);
+  assert.deepEqual(types(core.timerFired(30)), ['close-link', 'open-link', 'show-room']);
+  core.delete();
+});
+
+test('a change of media is told once', () => {
+  const { core } = inRoom();
+  const media = { ...silent, microphone: true, hand: true };
+  assert.deepEqual(sent(core.mediaChanged(media, 30)), [{ type: 'peer_state', ...media }]);
+  assert.deepEqual(core.mediaChanged(media, 40).actions, []);
+  core.delete();
+});
+
+test('a lost socket is opened again and media stays', () => {
+  const { core } = inRoom();
+  const lost = core.signalClosed(1006, 100);
+  assert.deepEqual(types(lost), ['show-room']);
+  assert.equal(lost.actions[0].view.phase, 'reconnecting');
+  assert.deepEqual(types(core.timerFired(lost.wakeAt)), ['open-signal']);
+  assert.equal(sent(core.signalOpened(lost.wakeAt))[0].resume, 'claim');
+  core.delete();
+});
+
+test('every problem has its word', () => {
+  const problem = (step) => step.actions.at(-1).view.problem;
+  const joining = () => {
+    const core = new module.CallCore('me', 1);
+    core.joinRequested('room', '', 0);
+    core.signalOpened(0);
+    return core;
+  };
+  const refuse = (code) =>
+    joining().signalReceived(say({ type: 'error', code, message: 'No.', about: 'join' }), 0);
+  assert.equal(problem(new module.CallCore('me', 1).joinRequested('', '', 0)), 'bad-room');
+  assert.equal(problem(new module.CallCore('me', 1).joinRequested('r', 'n'.repeat(65), 0)),
+    'bad-name');
+  assert.equal(problem(refuse('forbidden')), 'forbidden');
+  assert.equal(problem(refuse('bad_message')), 'incompatible');
+  assert.equal(problem(joining().signalClosed(1006, 0)), 'server-unreachable');
+  assert.equal(problem(joining().signalClosed(4000, 0)), 'replaced');
+  const full = say({ type: 'full_room', room: 'room', capacity: 2 });
+  assert.equal(problem(joining().signalReceived(full, 0)), 'room-full');
+});
+
+test('a refused message is a warning', () => {
+  const { core } = inRoom();
+  const error = say({ type: 'error', code: 'too_large', message: 'No.', about: 'webrtc_offer' });
+  assert.deepEqual(core.signalReceived(error, 30).actions, [
+    { type: 'warn', warning: 'message-refused' },
+  ]);
+  core.delete();
+});
+
+test('leaving says so and closes everything', () => {
+  const { core } = inRoom();
+  const step = core.leaveRequested(30);
+  assert.deepEqual(types(step), ['send-signal', 'close-signal', 'close-link', 'show-room']);
+  assert.equal(step.wakeAt, undefined);
+  core.delete();
+});
+
+test('text of any language and a large description cross unharmed', () => {
+  const { core } = inRoom();
+  const sdp = 'a=x:' + 'ж€😀"\\\u0001'.repeat(3000);
+  core.negotiationNeeded(1, 30);
+  assert.equal(sent(core.localDescriptionSet(1, 'offer', sdp, 40))[0].sdp, sdp);
+  core.delete();
+});
