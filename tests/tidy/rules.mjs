@@ -30,7 +30,7 @@ const FORBIDDEN = [
     in: CPP,
     except: /^wasm\/protocol\//,
     raw: true,
-    pattern: /#\s*include\s*<nlohmann/,
+    pattern: /#\s*include\s*<(nlohmann|rapidjson)/,
     says: 'only wasm/protocol knows the JSON library',
   },
   {
