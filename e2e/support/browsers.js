@@ -19,7 +19,8 @@ export function chromiumOptions({ picture = { width: 320, height: 180, rate: 15 
   };
 }
 
-export const chromiumWithoutDevicesOptions = { executablePath: chromiumPath };
+// The empty list is needed: options left out are those of playwright.config.js.
+export const chromiumWithoutDevicesOptions = { executablePath: chromiumPath, args: [] };
 
 // Firefox has one switch for the permission of all pages, and would otherwise offer only addresses
 // that other browsers have to look up.

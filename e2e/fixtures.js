@@ -1,0 +1,49 @@
+// What every test starts from: a server of its own, and people who come to it.
+
+import { test as base, expect } from '@playwright/test';
+
+import { Person } from './support/person.js';
+import { startServer } from './support/server.js';
+
+export { expect };
+
+export const test = base.extend({
+  // More arguments for the server, by test.use({ serverOptions: [...] }).
+  serverOptions: [[], { option: true }],
+
+  server: async ({ serverOptions }, use, testInfo) => {
+    const server = await startServer(serverOptions);
+    await use(server);
+    const ending = await server.stop();
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('server log', { body: server.log(), contentType: 'text/plain' });
+    }
+    expect(ending, `how the server ended; it said:\n${server.log()}`).toBe(0);
+  },
+
+  // arrive('Ada') opens the page for a person called Ada, who has not joined yet. Further options
+  // are those of Person.arrive, `browser` to use another one than the test's, and `path`.
+  arrive: async ({ browser, server }, use) => {
+    const people = [];
+    await use(async (name, { path, browser: other, ...options } = {}) => {
+      const all = { origin: server.origin, name, ...options };
+      const person = await Person.arrive(other ?? browser, all);
+      people.push(person);
+      return person.open(path);
+    });
+    const problems = people.flatMap((person) => person.problems);
+    await Promise.all(people.map((person) => person.page.context().close()));
+    expect(problems, 'errors on the consoles of the pages').toEqual([]);
+  },
+
+  // Starts one more browser, of Playwright's `type`, and ends it with the test.
+  launch: async ({}, use) => {
+    const browsers = [];
+    await use(async (type, options) => {
+      const browser = await type.launch(options);
+      browsers.push(browser);
+      return browser;
+    });
+    await Promise.all(browsers.map((browser) => browser.close()));
+  },
+});

@@ -1,0 +1,179 @@
+// One participant: a page in a browser context of its own, used as a person uses it, and what that
+// person can see and hear. Every wait is for a state; there is no sleeping.
+
+import { fileURLToPath } from 'node:url';
+
+import { expect } from '@playwright/test';
+
+const probePath = fileURLToPath(new URL('./probe.js', import.meta.url));
+
+export class Person {
+  // `permissions` is null where the browser has a switch of its own for all pages. `without` is a
+  // function that takes away from the page what a lesser browser has not.
+  static async arrive(browser, options) {
+    const { origin, name = '', permissions = ['camera', 'microphone'], without } = options;
+    const context = await browser.newContext({
+      baseURL: origin,
+      ...(permissions && { permissions }),
+    });
+    await context.addInitScript({ path: probePath });
+    if (without) await context.addInitScript(without);
+    return new Person(await context.newPage(), name);
+  }
+
+  constructor(page, name) {
+    this.page = page;
+    this.name = name;
+    this.problems = [];
+    page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
+    });
+    this.roomField = page.getByLabel('Room', { exact: true });
+    this.nameField = page.getByLabel('Your name', { exact: true });
+    this.joinButton = page.getByRole('button', { name: 'Join', exact: true });
+    this.leaveButton = page.getByRole('button', { name: 'Leave', exact: true });
+    this.microphoneButton = page.getByRole('button', { name: 'Microphone', exact: true });
+    this.cameraButton = page.getByRole('button', { name: 'Camera', exact: true });
+    this.alert = page.getByRole('alert');
+    this.status = page.getByRole('status');
+    this.videos = page.locator('video');
+  }
+
+  async open(path = '/') {
+    await this.page.goto(path);
+    return this;
+  }
+
+  async fillIn(room) {
+    await this.roomField.fill(room);
+    await this.nameField.fill(this.name);
+  }
+
+  async join(room) {
+    await this.fillIn(room);
+    await this.joinButton.click();
+    await expect(this.leaveButton).toBeVisible();
+  }
+
+  async leave() {
+    await this.leaveButton.click();
+    await expect(this.joinButton).toBeVisible();
+  }
+
+  video(name) {
+    return this.videos.and(this.page.getByLabel(name, { exact: true }));
+  }
+
+  // The part of the page that belongs to a participant: picture, name, marks.
+  tile(name) {
+    return this.page.getByRole('listitem').filter({ has: this.video(name) });
+  }
+
+  // Words on that tile, for the eye or for a screen reader.
+  mark(name, text) {
+    return this.tile(name).getByText(text);
+  }
+
+  // The link that the first one in a room is given to send to others.
+  shownLink() {
+    return this.page.getByLabel('Link to send', { exact: true });
+  }
+
+  received(name) {
+    return this.video(name).evaluate((video) => window.probe.received(video));
+  }
+
+  async picture(name) {
+    return this.video(name).evaluate((video) => window.probe.picture(video));
+  }
+
+  // Moving pictures: frames keep being decoded, and what is on the screen is not one even colour.
+  async sees(name) {
+    await expect(this.video(name)).toBeVisible();
+    await growing(`${this.name} sees ${name}`, () => this.framesOf(name), 5);
+    await this.makesOut(name);
+  }
+
+  // Firefox's fake camera shows one even colour, but another one in each frame.
+  async seesColoursOf(name) {
+    await expect(this.video(name)).toBeVisible();
+    const { colour } = await this.picture(name);
+    await expect
+      .poll(async () => (await this.picture(name)).colour, {
+        message: `${this.name} sees the colours of ${name} change`,
+      })
+      .not.toBe(colour);
+    await growing(`${this.name} sees ${name}`, () => this.framesOf(name), 5);
+  }
+
+  async makesOut(name) {
+    await expect
+      .poll(async () => (await this.picture(name)).contrast, {
+        message: `what ${this.name} makes out of ${name}`,
+      })
+      .toBeGreaterThan(50);
+  }
+
+  async hears(name) {
+    await growing(`${this.name} hears ${name}`, () => this.soundOf(name), 0);
+  }
+
+  async noLongerSees(name) {
+    await still(`${this.name} no longer sees ${name}`, () => this.framesOf(name));
+  }
+
+  async noLongerHears(name) {
+    await still(`${this.name} no longer hears ${name}`, () => this.soundOf(name));
+  }
+
+  async seesAndHears(...names) {
+    await Promise.all(names.flatMap((name) => [this.sees(name), this.hears(name)]));
+  }
+
+  async framesOf(name) {
+    return (await this.received(name)).video?.framesDecoded ?? 0;
+  }
+
+  async soundOf(name) {
+    return (await this.received(name)).audio?.totalAudioEnergy ?? 0;
+  }
+
+  // One's own picture comes from the camera and not over the network, so no frames are decoded.
+  async seesOwnPicture() {
+    await expect(this.video('You')).toBeVisible();
+    await this.makesOut('You');
+  }
+
+  // What the page has of camera and microphone at this moment: 'audio', 'video', both or nothing.
+  capturing() {
+    return this.page.evaluate(() =>
+      window.probe.localTracks
+        .filter((track) => track.readyState === 'live')
+        .map((track) => track.kind)
+        .sort(),
+    );
+  }
+
+  connectionStates() {
+    return this.page.evaluate(() => window.probe.connections.map((one) => one.connectionState));
+  }
+}
+
+// Waits until the count that `read` gives has grown by more than `least` since this was asked.
+async function growing(message, read, least) {
+  const before = await read();
+  await expect.poll(async () => (await read()) - before, { message }).toBeGreaterThan(least);
+}
+
+// Waits until the count has not grown over a whole second: the fake microphone beeps twice in that
+// time, and the slowest fake camera gives seven pictures.
+async function still(message, read) {
+  let last = -Infinity; // There is no second to look back on yet.
+  const growth = async () => {
+    const before = last;
+    last = await read();
+    return last - before;
+  };
+  await expect.poll(growth, { message, intervals: [1000] }).toBe(0);
+}

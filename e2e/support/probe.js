@@ -1,0 +1,81 @@
+// Runs in each page before the page's own scripts, and watches without changing anything: which
+// peer connections were made, which tracks were captured, what the page's security policy refused.
+
+(() => {
+  const connections = [];
+  const localTracks = [];
+  const violations = [];
+
+  const Native = window.RTCPeerConnection;
+  if (Native) {
+    window.RTCPeerConnection = class RTCPeerConnection extends Native {
+      constructor(...options) {
+        super(...options);
+        connections.push(this);
+      }
+    };
+  }
+
+  const devices = window.MediaDevices?.prototype;
+  if (devices) {
+    const capture = devices.getUserMedia;
+    devices.getUserMedia = async function getUserMedia(...wishes) {
+      const stream = await capture.apply(this, wishes);
+      localTracks.push(...stream.getTracks());
+      return stream;
+    };
+  }
+
+  window.addEventListener('securitypolicyviolation', (event) => {
+    violations.push(`${event.violatedDirective} refused ${event.blockedURI || 'inline'}`);
+  });
+
+  // What `media`, a video or audio element, gets from the network: the statistics of each of its
+  // tracks, by kind. Empty for tracks of one's own camera and microphone.
+  async function received(media) {
+    const statistics = {};
+    for (const track of media.srcObject?.getTracks() ?? []) {
+      for (const connection of connections) {
+        const receivers = connection.getReceivers();
+        if (!receivers.some((receiver) => receiver.track.id === track.id)) continue;
+        for (const report of (await connection.getStats(track)).values()) {
+          if (report.type === 'inbound-rtp') statistics[report.kind] = report;
+        }
+      }
+    }
+    return statistics;
+  }
+
+  // What is on the screen: how far the brightest point is from the darkest (0 to 255), and the
+  // colour in the middle.
+  function picture(video) {
+    if (!video.videoWidth) return { contrast: 0, colour: 'none' };
+    const canvas = document.createElement('canvas');
+    canvas.width = 32;
+    canvas.height = 18;
+    const drawing = canvas.getContext('2d', { willReadFrequently: true });
+    drawing.drawImage(video, 0, 0, canvas.width, canvas.height);
+    const { data } = drawing.getImageData(0, 0, canvas.width, canvas.height);
+    const greens = data.filter((_, index) => index % 4 === 1);
+    const middle = drawing.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
+    return {
+      contrast: Math.max(...greens) - Math.min(...greens),
+      colour: middle.slice(0, 3).join(' '),
+    };
+  }
+
+  // Measures, from now on, the longest time between two frames that `video` showed.
+  function watchForGaps(video) {
+    const gaps = { longest: 0, last: performance.now() };
+    const shown = () => {
+      const now = performance.now();
+      gaps.longest = Math.max(gaps.longest, now - gaps.last);
+      gaps.last = now;
+      video.requestVideoFrameCallback(shown);
+    };
+    video.requestVideoFrameCallback(shown);
+    return () => Math.max(gaps.longest, performance.now() - gaps.last);
+  }
+
+  window.probe = { connections, localTracks, violations, received, picture, watchForGaps };
+})();

@@ -1,0 +1,61 @@
+// Goes through a call as one person, Ada, and takes a picture of each stage in every size and
+// scheme. The others have portraits drawn for them, so that the pictures are good to look at.
+
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from '@playwright/test';
+
+import { chromiumOptions } from './browsers.js';
+import { Person } from './person.js';
+import { drawPortraits } from './portrait.js';
+import { startServer } from './server.js';
+
+const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+const schemes = ['light', 'dark'];
+
+async function take(page, stage) {
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const name = `${stage}-${viewport.width}x${viewport.height}-${colorScheme}.png`;
+      await page.screenshot({ path: folder + name });
+      console.log(name);
+    }
+  }
+}
+
+async function comes(browser, origin, name, hue) {
+  const person = await Person.arrive(browser, { origin, name });
+  await person.page.addInitScript(drawPortraits, hue);
+  return person.open('/?room=harbour');
+}
+
+mkdirSync(folder, { recursive: true });
+const server = await startServer();
+const browser = await chromium.launch(chromiumOptions());
+try {
+  const ada = await comes(browser, server.origin, 'Ada', 210);
+  await take(ada.page, 'join-form');
+  await ada.join('harbour');
+  await ada.seesOwnPicture();
+  await take(ada.page, 'alone');
+  const others = { Bea: 150, Cleo: 30, Dana: 280, Eve: 0 };
+  for (const [name, hue] of Object.entries(others)) {
+    const person = await comes(browser, server.origin, name, hue);
+    await person.join('harbour');
+    await ada.sees(name);
+    if (name === 'Bea') await take(ada.page, 'two-people');
+  }
+  await take(ada.page, 'five-people');
+} finally {
+  await browser.close();
+  await server.stop();
+}
