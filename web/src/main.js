@@ -64,7 +64,7 @@ const on = {
     for (const video of root.querySelectorAll('video')) play(video, on.blocked);
   },
   blocked: () => change({ soundBlocked: true }),
-  dismiss: (help) => change({ dismissed: [...ui.dismissed, help] }),
+  dismiss: (help) => change({ dismissed: [...ui.dismissed, ...help] }),
   stage(element) {
     stageObserver.disconnect();
     if (element) stageObserver.observe(element);

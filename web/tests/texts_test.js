@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { DEVICE_HELP, LINK_MARKS, nameOf, PROBLEMS } from '../src/view/texts.js';
+import { deviceHelp, LINK_MARKS, nameOf, PROBLEMS } from '../src/view/texts.js';
 
 const contract = readFileSync(new URL('../../bindings/call.d.ts', import.meta.url), 'utf8');
 
@@ -26,10 +26,15 @@ test('every state of a link has a mark, but for the good one', () => {
 });
 
 test('a device that fails says what to do; one that works or is off says nothing', () => {
-  for (const help of Object.values(DEVICE_HELP)) {
-    for (const state of ['missing', 'denied', 'busy', 'lost']) assert.match(help[state], /press/i);
-    for (const state of ['off', 'starting', 'on']) assert.equal(help[state], '');
+  for (const state of ['missing', 'denied', 'busy', 'lost']) {
+    assert.match(deviceHelp(state, 'on').join(), /hear you.*press Microphone/i);
+    assert.match(deviceHelp('on', state).join(), /see you.*press Camera/i);
   }
+  for (const state of ['off', 'starting', 'on']) assert.deepEqual(deviceHelp(state, state), []);
+});
+
+test('a person who blocked both devices is told once', () => {
+  assert.equal(deviceHelp('denied', 'denied').length, 1);
 });
 
 test('somebody without a name is a guest', () => {

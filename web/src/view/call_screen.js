@@ -20,7 +20,8 @@ export function callScreen(state) {
       <header>
         <h1 id="room-name" tabindex="-1" dir="auto">${view.room || ui.room}</h1>
         ${view.phase === 'reconnecting'
-          ? html`<p class="server-mark"><span class="spinner"></span>Reconnecting to the server…</p>`
+          ? html`<p class="server-mark"><span class="spinner"></span>
+              <span>Reconnecting<span class="to-server"> to the server</span>…</span></p>`
           : nothing}
       </header>
       <ul class="stage" ${ref(on.stage)}>${tiles(state)}</ul>

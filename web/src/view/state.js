@@ -32,7 +32,7 @@
  * @property {() => void} shareLink
  * @property {() => void} turnOnSound
  * @property {() => void} blocked The browser refused to play a picture or sound.
- * @property {(help: string) => void} dismiss
+ * @property {(help: string[]) => void} dismiss
  * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
  *
  * @typedef {object} PageState

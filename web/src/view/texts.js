@@ -46,32 +46,42 @@ export const LINK_MARKS = {
   failed: 'No connection',
 };
 
-/** @typedef {Record<DeviceState, string>} DeviceHelp */
-
-/** @type {{ microphone: DeviceHelp, camera: DeviceHelp }} Empty: nothing to help with. */
-export const DEVICE_HELP = {
-  microphone: help('microphone', 'Microphone', 'Others cannot hear you.'),
-  camera: help('camera', 'Camera', 'Others cannot see you.'),
+/** @type {Record<DeviceState, string>} Empty: nothing to help with. */
+const MICROPHONE_HELP = {
+  off: '',
+  starting: '',
+  on: '',
+  missing: 'Others cannot hear you: no microphone was found. Plug one in and press Microphone.',
+  denied:
+    'Others cannot hear you: the microphone is blocked. Allow it beside the page’s address and ' +
+    'press Microphone.',
+  busy:
+    'Others cannot hear you: another program uses the microphone. Close it and press Microphone.',
+  lost: 'Others cannot hear you: the microphone was switched off. Press Microphone to try again.',
 };
 
-/**
- * @param {string} device
- * @param {string} button
- * @param {string} effect
- * @returns {DeviceHelp}
- */
-function help(device, button, effect) {
-  return {
-    off: '',
-    starting: '',
-    on: '',
-    missing: `${effect} No ${device} was found. Plug one in, then press ${button}.`,
-    denied:
-      `${effect} The browser may not use the ${device}. Allow it beside the page’s address, ` +
-      `then press ${button}.`,
-    busy: `${effect} The ${device} is in use by another program. Close it, then press ${button}.`,
-    lost: `${effect} The ${device} was unplugged or switched off. Press ${button} to try again.`,
-  };
+/** @type {Record<DeviceState, string>} */
+const CAMERA_HELP = {
+  off: '',
+  starting: '',
+  on: '',
+  missing: 'Others cannot see you: no camera was found. Plug one in and press Camera.',
+  denied:
+    'Others cannot see you: the camera is blocked. Allow it beside the page’s address and ' +
+    'press Camera.',
+  busy: 'Others cannot see you: another program uses the camera. Close it and press Camera.',
+  lost: 'Others cannot see you: the camera was switched off. Press Camera to try again.',
+};
+
+const BOTH_DENIED =
+  'Others cannot hear or see you: the microphone and the camera are blocked. Allow them beside ' +
+  'the page’s address, then press Microphone and Camera.';
+
+/** What to tell a person whose devices are in these states.
+ * @param {DeviceState} microphone @param {DeviceState} camera */
+export function deviceHelp(microphone, camera) {
+  if (microphone === 'denied' && camera === 'denied') return [BOTH_DENIED];
+  return [MICROPHONE_HELP[microphone], CAMERA_HELP[camera]].filter(Boolean);
 }
 
 /** @param {string} name */
