@@ -24,8 +24,8 @@ export function controls({ own, on }) {
 function device(name, state, pictureOn, pictureOff, toggle) {
   const isOn = state === 'on';
   return html`
-    <button class="control device ${state}" aria-pressed=${isOn ? 'true' : 'false'} @click=${toggle}>
-      ${icon(isOn ? pictureOn : pictureOff)}<span>${name}</span>
+    <button class="control device ${state}" aria-pressed=${String(isOn)} @click=${toggle}>
+      ${icon(isOn || state === 'starting' ? pictureOn : pictureOff)}<span>${name}</span>
     </button>
   `;
 }

@@ -6,10 +6,11 @@
  */
 
 const GAP = 10;
-// A tile may be as wide as a camera's picture and as narrow as an old one's; more would cut off
-// faces.
-const ASPECT_MIN = 4 / 3;
+// Tiles are at most as wide as a camera's picture. On a tall stage, that of a phone, they may be
+// square: phones send tall pictures.
 const ASPECT_MAX = 16 / 9;
+const ASPECT_MIN_WIDE = 4 / 3;
+const ASPECT_MIN_TALL = 1;
 
 /**
  * The largest equal tiles that all fit, in rows, the last one centred.
@@ -65,9 +66,10 @@ function bestColumns(count, stage) {
 function fittedTile(columns, rows, stage) {
   const width = Math.max(0, (stage.width - (columns - 1) * GAP) / columns);
   const height = Math.max(0, (stage.height - (rows - 1) * GAP) / rows);
+  const aspectMin = isWide(stage) ? ASPECT_MIN_WIDE : ASPECT_MIN_TALL;
   return {
     width: Math.floor(Math.min(width, height * ASPECT_MAX)),
-    height: Math.floor(Math.min(height, width / ASPECT_MIN)),
+    height: Math.floor(Math.min(height, width / aspectMin)),
   };
 }
 

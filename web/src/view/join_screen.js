@@ -30,7 +30,7 @@ export function joinScreen(state) {
         <p class="tagline">Video calls that do not break. No account, nothing to install.</p>
         ${problem.text && !problem.field ? alert('problem', problem.text) : nothing}
         ${field('room', 'Room', 'All who type the same name meet there.', ui.room, problem)}
-        ${field('name', 'Your name', 'Shown to the others. You may leave it empty.', ui.name,
+        ${field('name', 'Your name', 'For the others to see. Optional.', ui.name,
           problem)}
         <button class="primary" id="join">Join</button>
       </form>
@@ -51,9 +51,9 @@ function field(id, label, hint, value, problem) {
     <div class="field">
       <label for=${id}>${label}</label>
       <input id=${id} name=${id} type="text" dir="auto" .value=${value}
-        autocomplete=${id === 'name' ? 'name' : 'off'} autocapitalize=${id === 'name' ? 'words'
-          : 'none'} spellcheck="false" enterkeyhint="go"
-        aria-describedby="${id}-about" aria-invalid=${wrong ? 'true' : 'false'}>
+        autocomplete=${id === 'name' ? 'name' : 'off'} spellcheck="false" enterkeyhint="go"
+        autocapitalize=${id === 'name' ? 'words' : 'none'}
+        aria-describedby="${id}-about" aria-invalid=${String(wrong)}>
       ${wrong ? alert(`${id}-about`, problem.text)
         : html`<p class="hint" id="${id}-about">${hint}</p>`}
     </div>

@@ -11,7 +11,7 @@ export function page(state) {
   return html`
     ${state.view.phase === 'idle' ? joinScreen(state) : callScreen(state)}
     <div class="status" role="status">
-      ${text ? keyed(count, html`<p class="note" dir="auto">${text}</p>`) : nothing}
+      ${text ? keyed(count, html`<p class="note"><span dir="auto">${text}</span></p>`) : nothing}
     </div>
   `;
 }

@@ -24,7 +24,7 @@ export function selfTile({ view, own, ui, on }, place) {
       <video aria-label="You" autoplay playsinline .muted=${true}
         ${mediaSource(own.picture, on.blocked)}></video>
       ${own.picture ? nothing : avatar(ui.name, 0)}
-      ${nameTag('You', own.microphone === 'on')}
+      ${nameTag('You', own.microphone === 'on' || own.microphone === 'starting')}
     </li>
   `;
 }
