@@ -111,7 +111,7 @@ function show(next) {
   view = next;
   if (view.phase === 'in-room' && before.phase !== 'in-room') environment.showInAddress(view.room);
   const news = announcement(before, view);
-  if (news) say(news);
+  if (news || view.phase === 'idle') say(news); // On the form no old note stays.
   else draw();
   if (view.phase === 'idle') leaveScreen();
   else if (before.phase === 'idle') document.getElementById('room-name')?.focus();

@@ -36,6 +36,14 @@ test('a lost server is no lost call', () => {
   assert.equal(announcement(away, room(peer(1, 'Anna'))), 'The server is back');
 });
 
+test('people who come back under new numbers neither came nor went', () => {
+  const away = { ...room(peer(1, 'Anna'), peer(2, 'Ben')), phase: 'reconnecting' };
+  const back = room(peer(8, 'Ben', 'connecting'), peer(7, 'Anna', 'connecting'));
+  assert.equal(announcement(away, back), 'The server is back');
+  const fewer = room(peer(8, 'Ben', 'connecting'));
+  assert.equal(announcement(away, fewer), 'Anna has left. The server is back');
+});
+
 test('leaving is said; being refused is left to the alert', () => {
   assert.equal(announcement(room(), idle), 'You have left the room');
   assert.equal(announcement(joining, { ...idle, problem: 'room-full' }), '');

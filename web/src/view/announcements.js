@@ -35,8 +35,7 @@ function entered({ peers }) {
  */
 function withinCall(before, after) {
   return [
-    happened(missingFrom(before, after), 'joined'),
-    happened(missingFrom(after, before), 'left'),
+    ...coming(missingFrom(before, after), missingFrom(after, before)),
     serverChange(before, after),
     ...after.peers.map((peer) => linkChange(before.peers.find(({ id }) => id === peer.id), peer)),
   ].filter(Boolean).join('. ');
@@ -45,6 +44,20 @@ function withinCall(before, after) {
 /** @param {RoomView} some @param {RoomView} others */
 function missingFrom(some, others) {
   return others.peers.filter((peer) => !some.peers.some(({ id }) => id === peer.id));
+}
+
+/** Somebody under a new number, after the server lost its memory, neither came nor went.
+ * @param {PeerView[]} joined @param {PeerView[]} left */
+function coming(joined, left) {
+  return [
+    happened(namesNotIn(left, joined), 'joined'),
+    happened(namesNotIn(joined, left), 'left'),
+  ];
+}
+
+/** @param {PeerView[]} others @param {PeerView[]} peers */
+function namesNotIn(others, peers) {
+  return peers.filter((peer) => !others.some(({ name }) => name === peer.name));
 }
 
 /** @param {PeerView[]} peers @param {string} what */
