@@ -7,9 +7,11 @@ import { moving } from './moving_picture.js';
 const chromiumPath = '/usr/bin/chromium';
 const firefoxPath = '/usr/bin/firefox-esr';
 
-// A camera of `picture`'s size and rate, and a microphone that beeps twice a second. A file in place
-// of Chromium's own fake camera, which would give each call several 720p encoders to feed.
-export function chromiumOptions({ picture = { width: 320, height: 180, rate: 15 } } = {}) {
+const fullPicture = { width: 320, height: 180, rate: 15 };
+
+// A camera of that size and rate, and a microphone that beeps twice a second. A file in place of
+// Chromium's own fake camera, which would give each call several 720p encoders to feed.
+export function chromiumOptions({ picture = fullPicture } = {}) {
   return {
     executablePath: chromiumPath,
     args: [

@@ -1,11 +1,9 @@
 // One participant: a page in a browser context of its own, used as a person uses it, and what that
 // person can see and hear. Every wait is for a state; there is no sleeping.
 
-import { fileURLToPath } from 'node:url';
-
 import { expect } from '@playwright/test';
 
-const probePath = fileURLToPath(new URL('./probe.js', import.meta.url));
+import { picture, received, watchPage } from './probe.js';
 
 export class Person {
   // `permissions` is null where the browser has a switch of its own for all pages. `without` is a
@@ -16,7 +14,7 @@ export class Person {
       baseURL: origin,
       ...(permissions && { permissions }),
     });
-    await context.addInitScript({ path: probePath });
+    await context.addInitScript(watchPage);
     if (without) await context.addInitScript(without);
     return new Person(await context.newPage(), name);
   }
@@ -81,11 +79,11 @@ export class Person {
   }
 
   received(name) {
-    return this.video(name).evaluate((video) => window.probe.received(video));
+    return this.video(name).evaluate(received);
   }
 
-  async picture(name) {
-    return this.video(name).evaluate((video) => window.probe.picture(video));
+  picture(name) {
+    return this.video(name).evaluate(picture);
   }
 
   // Moving pictures: frames keep being decoded, and what is on the screen is not one even colour.

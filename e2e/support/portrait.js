@@ -26,7 +26,7 @@ export function drawPortraits(hue) {
       drawing.beginPath();
       drawing.ellipse(320, 380, 150, 140, 0, 0, 2 * Math.PI);
       drawing.fill();
-      drawing.fillStyle = `hsl(${hue + 20} 45% 62%)`;
+      drawing.fillStyle = `hsl(26 42% ${35 + (hue % 40)}%)`;
       drawing.beginPath();
       drawing.ellipse(320, 165, 68, 85, Math.sin(performance.now() / 700) / 15, 0, 2 * Math.PI);
       drawing.fill();

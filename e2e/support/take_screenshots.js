@@ -26,7 +26,7 @@ async function take(page, stage) {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const name = `${stage}-${viewport.width}x${viewport.height}-${colorScheme}.png`;
-      await page.screenshot({ path: folder + name });
+      await page.screenshot({ path: folder + name, animations: 'disabled' });
       console.log(name);
     }
   }

@@ -3,9 +3,11 @@
 export const words = {
   muted: 'microphone off',
   cameraOff: 'camera off',
-  deniedMicrophone: 'Others cannot hear you. The browser may not use the microphone.',
-  deniedCamera: 'Others cannot see you. The browser may not use the camera.',
-  missingMicrophone: 'Others cannot hear you. No microphone was found.',
-  missingCamera: 'Others cannot see you. No camera was found.',
+  deniedMicrophone: 'Others cannot hear you: the microphone is blocked.',
+  deniedCamera: 'Others cannot see you: the camera is blocked.',
+  deniedBoth: 'Others cannot hear or see you: the microphone and the camera are blocked.',
+  missingMicrophone: 'Others cannot hear you: no microphone was found.',
+  missingCamera: 'Others cannot see you: no camera was found.',
+  serverBack: 'The server is back',
   left: (name) => `${name} has left`,
 };

@@ -42,8 +42,7 @@ test('with both denied one hears and sees the others', async ({ arrive }) => {
   await ada.join('harbour');
   await bea.join('harbour');
 
-  await expect(ada.alert).toContainText(words.deniedMicrophone);
-  await expect(ada.alert).toContainText(words.deniedCamera);
+  await expect(ada.alert).toContainText(words.deniedBoth);
   await looksAndListensOnly(ada, bea);
 });
 

@@ -27,7 +27,10 @@ test('a call asks nobody but its own server, and breaks no rule of its page', as
   }
 });
 
-test('the page is served under a policy that allows no foreign code', async ({ arrive, server }) => {
+test('the page is served under a policy that allows no foreign code', async ({
+  arrive,
+  server,
+}) => {
   const ada = await arrive('Ada');
   const headers = (await ada.page.request.get(server.origin)).headers();
   expect(headers['content-security-policy']).toContain("default-src 'self'");

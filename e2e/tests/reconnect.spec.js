@@ -1,4 +1,6 @@
 import { expect, test } from '../fixtures.js';
+import { watchForGaps } from '../support/probe.js';
+import { words } from '../support/words.js';
 
 // Milliseconds between two pictures that a busy machine may take without any fault.
 const longestGap = 1_500;
@@ -22,6 +24,7 @@ test('the pictures go on while the way to the server is lost and found again', a
 
   await expect.poll(() => sockets.length).toBe(before + 1);
   await expect.poll(() => sockets.at(-1).received('room_joined')).toMatchObject({ resumed: true });
+  await expect(bea.status).toHaveText(words.serverBack);
   await ada.seesAndHears('Bea');
   await bea.seesAndHears('Ada');
   expect(await ada.connectionStates()).toEqual(['connected']);
@@ -29,8 +32,6 @@ test('the pictures go on while the way to the server is lost and found again', a
   expect(await gapOfAda.evaluate((longest) => longest())).toBeLessThan(longestGap);
   expect(await gapOfBea.evaluate((longest) => longest())).toBeLessThan(longestGap);
 });
-
-const watchForGaps = (video) => window.probe.watchForGaps(video);
 
 // Every WebSocket that the page opens from now on, with what the server said on it.
 async function followSockets(page) {

@@ -1,6 +1,9 @@
 import { expect, test } from '../fixtures.js';
 
-test('the first one waits, sees the own picture and a link to share', async ({ arrive, server }) => {
+test('the first one waits, sees the own picture and a link to share', async ({
+  arrive,
+  server,
+}) => {
   const ada = await arrive('Ada');
   await ada.join('harbour');
 
