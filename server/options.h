@@ -1,0 +1,46 @@
+// What a person may set, from the command line, the environment and a configuration file; the
+// former override the latter.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "protocol/limits.h"
+#include "protocol/message.h"
+#include "server/exit_code.h"
+
+namespace server {
+
+inline constexpr std::uint16_t kDefaultPort = 3000;
+
+struct ServerOptions {
+  std::uint16_t port = kDefaultPort;  // 0: any free one.
+  std::string bind;                   // Empty: every address, IPv4 and IPv6.
+  std::string page;                   // Empty: where a build or an installation has it.
+  std::uint32_t room_capacity = protocol::kRoomCapacityMax;
+  std::vector<protocol::IceServer> ice_servers;
+  std::vector<std::string> allowed_origins;  // Besides the server's own.
+  bool allow_native_clients = false;         // Those that send no Origin.
+  std::string log_level = "info";
+};
+
+// Nothing to serve: print `text` and end with `code`.
+struct EarlyExit {
+  ExitCode code = ExitCode::Ok;
+  std::string text;
+};
+
+// Tells the value of an environment variable.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+
+// `arguments` are without the program's name. Each option --some-name is also read from
+// CONFAB_SOME_NAME, where several values are separated by spaces, and --port also from PORT. Reads
+// no file but the one that --config names.
+std::variant<ServerOptions, EarlyExit> parse_options(std::vector<std::string> arguments,
+                                                     const Environment& environment);
+
+}  // namespace server

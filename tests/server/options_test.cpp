@@ -1,0 +1,204 @@
+#include "server/options.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <fstream>
+#include <map>
+
+namespace server {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using Variables = std::map<std::string, std::string>;
+
+std::variant<ServerOptions, EarlyExit> parse(std::vector<std::string> arguments,
+                                             const Variables& variables = {}) {
+  return parse_options(std::move(arguments), [&](const std::string& name) {
+    const auto found = variables.find(name);
+    return found == variables.end() ? std::nullopt : std::optional(found->second);
+  });
+}
+
+ServerOptions accepted(std::vector<std::string> arguments, const Variables& variables = {}) {
+  auto parsed = parse(std::move(arguments), variables);
+  if (auto* options = std::get_if<ServerOptions>(&parsed)) return *options;
+  ADD_FAILURE() << std::get<EarlyExit>(parsed).text;
+  return {};
+}
+
+EarlyExit refused(std::vector<std::string> arguments, const Variables& variables = {}) {
+  auto parsed = parse(std::move(arguments), variables);
+  if (auto* exit = std::get_if<EarlyExit>(&parsed)) return *exit;
+  ADD_FAILURE() << "accepted";
+  return {};
+}
+
+class OptionsFile : public testing::Test {
+ protected:
+  ~OptionsFile() override { std::remove(path_.c_str()); }
+
+  std::string containing(const std::string& text) {
+    std::ofstream(path_) << text;
+    return path_;
+  }
+
+ private:
+  std::string path_ =
+      testing::TempDir() + testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml";
+};
+
+TEST(Options, DefaultsServePort3000ToEverybodyWithoutIceServers) {
+  const ServerOptions options = accepted({});
+  EXPECT_EQ(options.port, 3000);
+  EXPECT_EQ(options.bind, "");
+  EXPECT_EQ(options.page, "");
+  EXPECT_EQ(options.room_capacity, 8U);
+  EXPECT_TRUE(options.ice_servers.empty());
+  EXPECT_TRUE(options.allowed_origins.empty());
+  EXPECT_FALSE(options.allow_native_clients);
+  EXPECT_EQ(options.log_level, "info");
+}
+
+TEST(Options, TakesEachFromTheCommandLine) {
+  const ServerOptions options =
+      accepted({"--port", "0", "--bind", "::1", "--page", "p", "--room-capacity", "2",
+                "--allow-origin", "https://a.example", "--allow-origin=http://b.example:8080",
+                "--allow-native-clients", "--log-level", "debug"});
+  EXPECT_EQ(options.port, 0);
+  EXPECT_EQ(options.bind, "::1");
+  EXPECT_EQ(options.page, "p");
+  EXPECT_EQ(options.room_capacity, 2U);
+  EXPECT_THAT(options.allowed_origins, ElementsAre("https://a.example", "http://b.example:8080"));
+  EXPECT_TRUE(options.allow_native_clients);
+  EXPECT_EQ(options.log_level, "debug");
+}
+
+TEST(Options, StunServersBecomeIceServersWithOneUrlEach) {
+  const ServerOptions options = accepted({"--stun", "a.example:3478", "--stun", "stun:b.example"});
+  EXPECT_THAT(options.ice_servers, ElementsAre(protocol::IceServer{{"stun:a.example:3478"}, "", ""},
+                                               protocol::IceServer{{"stun:b.example"}, "", ""}));
+}
+
+TEST(Options, TurnServersShareOneUser) {
+  const ServerOptions options = accepted({"--turn", "a.example:3478", "--turn",
+                                          "turns:a.example:443?transport=tcp", "--turn-user", "u"},
+                                         {{"CONFAB_TURN_PASSWORD", "p"}});
+  EXPECT_THAT(options.ice_servers,
+              ElementsAre(protocol::IceServer{
+                  {"turn:a.example:3478", "turns:a.example:443?transport=tcp"}, "u", "p"}));
+}
+
+TEST(Options, TurnWithoutUserOrPasswordIsRefused) {
+  EXPECT_THAT(refused({"--turn", "a.example", "--turn-user", "u"}).text, HasSubstr("--turn-user"));
+  EXPECT_THAT(refused({"--turn", "a.example", "--turn-password", "p"}).text,
+              HasSubstr("--turn-user"));
+}
+
+TEST(Options, PortComesFromEitherVariable) {
+  EXPECT_EQ(accepted({}, {{"PORT", "4000"}}).port, 4000);
+  EXPECT_EQ(accepted({}, {{"PORT", "4000"}, {"CONFAB_PORT", "4001"}}).port, 4001);
+  EXPECT_EQ(accepted({}, {{"PORT", ""}}).port, 3000);
+}
+
+TEST(Options, CommandLineOverridesEnvironment) {
+  const Variables variables{{"PORT", "4000"}, {"CONFAB_STUN", "a b"}, {"CONFAB_LOG_LEVEL", "off"}};
+  const ServerOptions options = accepted({"--port=5000", "--stun", "c"}, variables);
+  EXPECT_EQ(options.port, 5000);
+  EXPECT_THAT(options.ice_servers, ElementsAre(protocol::IceServer{{"stun:c"}, "", ""}));
+  EXPECT_EQ(options.log_level, "off");
+}
+
+TEST(Options, RepeatableVariablesAreSeparatedBySpaces) {
+  const ServerOptions options = accepted(
+      {}, {{"CONFAB_ALLOW_ORIGIN", "http://a  http://b"}, {"CONFAB_ALLOW_NATIVE_CLIENTS", "true"}});
+  EXPECT_THAT(options.allowed_origins, ElementsAre("http://a", "http://b"));
+  EXPECT_TRUE(options.allow_native_clients);
+}
+
+TEST_F(OptionsFile, GivesWhatNothingElseGives) {
+  const std::string file = containing(
+      "port = 6000\nbind = \"127.0.0.1\"\nlog-level = \"warn\"\n"
+      "stun = [\"a.example\", \"b.example\"]\nallow-native-clients = true\n");
+  const ServerOptions options =
+      accepted({"--config", file, "--log-level", "error"}, {{"PORT", "4000"}});
+  EXPECT_EQ(options.port, 4000);
+  EXPECT_EQ(options.bind, "127.0.0.1");
+  EXPECT_EQ(options.log_level, "error");
+  EXPECT_EQ(options.ice_servers.size(), 2U);
+  EXPECT_TRUE(options.allow_native_clients);
+}
+
+TEST_F(OptionsFile, MayBeNamedByTheEnvironment) {
+  EXPECT_EQ(accepted({}, {{"CONFAB_CONFIG", containing("port = 6000\n")}}).port, 6000);
+}
+
+TEST_F(OptionsFile, WithAnUnknownKeyIsRefused) {
+  const EarlyExit exit = refused({"--config", containing("prot = 6000\n")});
+  EXPECT_EQ(exit.code, ExitCode::BadOptions);
+  EXPECT_THAT(exit.text, HasSubstr("prot"));
+}
+
+TEST_F(OptionsFile, WithABadValueIsRefused) {
+  EXPECT_EQ(refused({"--config", containing("port = 70000\n")}).code, ExitCode::BadOptions);
+}
+
+TEST(Options, MissingFileIsRefused) {
+  EXPECT_THAT(refused({"--config", "/no/such/file"}).text, HasSubstr("/no/such/file"));
+}
+
+class BadOptions : public testing::TestWithParam<std::vector<std::string>> {};
+
+TEST_P(BadOptions, AreRefusedInOneLine) {
+  const EarlyExit exit = refused(GetParam());
+  EXPECT_EQ(exit.code, ExitCode::BadOptions);
+  EXPECT_THAT(exit.text, AllOf(HasSubstr("confab-server: "), HasSubstr("--help")));
+  EXPECT_EQ(std::ranges::count(exit.text, '\n'), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, BadOptions,
+    testing::Values(std::vector<std::string>{"--port", "65536"},
+                    std::vector<std::string>{"--port", "-1"},
+                    std::vector<std::string>{"--port", "http"}, std::vector<std::string>{"--port"},
+                    std::vector<std::string>{"--bind", "localhost"},
+                    std::vector<std::string>{"--room-capacity", "1"},
+                    std::vector<std::string>{"--room-capacity", "9"},
+                    std::vector<std::string>{"--stun", "http://a"},
+                    std::vector<std::string>{"--turn", "a.example?transport=sctp"},
+                    std::vector<std::string>{"--allow-origin", "https://a.example/"},
+                    std::vector<std::string>{"--log-level", "loud"},
+                    std::vector<std::string>{"--bogus"}, std::vector<std::string>{"stray"}));
+
+TEST(Options, BadVariableIsRefused) {
+  EXPECT_EQ(refused({}, {{"PORT", "many"}}).code, ExitCode::BadOptions);
+}
+
+TEST(Options, HelpFitsAScreenAndNamesEachOption) {
+  const EarlyExit exit = refused({"--help"});
+  EXPECT_EQ(exit.code, ExitCode::Ok);
+  EXPECT_LE(std::ranges::count(exit.text, '\n'), 24);
+  for (const char* name : {"--port", "--bind", "--page", "--room-capacity", "--stun", "--turn",
+                           "--turn-user", "--turn-password", "--allow-origin", "--log-level",
+                           "--allow-native-clients", "--config", "--version"}) {
+    EXPECT_THAT(exit.text, HasSubstr(name));
+  }
+  std::istringstream lines(exit.text);
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
+}
+
+TEST(Options, HelpComesBeforeAnyMistake) {
+  EXPECT_EQ(refused({"--help", "--port", "many"}).code, ExitCode::Ok);
+}
+
+TEST(Options, VersionIsOneLine) {
+  const EarlyExit exit = refused({"--version"});
+  EXPECT_EQ(exit.code, ExitCode::Ok);
+  EXPECT_THAT(exit.text, testing::StartsWith("confab-server "));
+}
+
+}  // namespace
+}  // namespace server

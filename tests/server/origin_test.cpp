@@ -1,0 +1,50 @@
+#include "server/origin.h"
+
+#include <gtest/gtest.h>
+
+namespace server {
+namespace {
+
+TEST(Origin, OfTheServersOwnHostIsAllowed) {
+  EXPECT_TRUE(origin_allowed("http://localhost:3000", "localhost:3000", {}));
+  EXPECT_TRUE(origin_allowed("https://call.example", "call.example", {}));
+  EXPECT_TRUE(origin_allowed("http://[::1]:3000", "[::1]:3000", {}));
+}
+
+TEST(Origin, IsComparedWithoutCaseAndWithItsDefaultPort) {
+  EXPECT_TRUE(origin_allowed("http://localhost:3000", "LOCALHOST:3000", {}));
+  EXPECT_TRUE(origin_allowed("https://call.example", "call.example:443", {}));
+  EXPECT_TRUE(origin_allowed("http://[::1]", "[::1]:80", {}));
+  EXPECT_FALSE(origin_allowed("https://call.example", "call.example:80", {}));
+}
+
+TEST(Origin, OfAnotherHostOrPortIsNot) {
+  EXPECT_FALSE(origin_allowed("http://localhost:3001", "localhost:3000", {}));
+  EXPECT_FALSE(origin_allowed("http://evil.example", "localhost:3000", {}));
+  EXPECT_FALSE(origin_allowed("http://localhost:3000.evil.example", "localhost:3000", {}));
+  EXPECT_FALSE(origin_allowed("http://evil.example/localhost:3000", "localhost:3000", {}));
+  EXPECT_FALSE(origin_allowed("http://evil@localhost:3000", "localhost:3000", {}));
+}
+
+TEST(Origin, ThatIsNoWebOriginIsNot) {
+  EXPECT_FALSE(origin_allowed("null", "null", {}));
+  EXPECT_FALSE(origin_allowed("file://", "", {}));
+  EXPECT_FALSE(origin_allowed("http://", "", {}));
+  EXPECT_FALSE(origin_allowed("localhost:3000", "localhost:3000", {}));
+}
+
+TEST(Origin, OnTheListIsAllowedExactlyAsWritten) {
+  const OriginPolicy policy{.allowed = {"https://other.example"}};
+  EXPECT_TRUE(origin_allowed("https://other.example", "localhost:3000", policy));
+  EXPECT_FALSE(origin_allowed("http://other.example", "localhost:3000", policy));
+  EXPECT_FALSE(origin_allowed("https://other.example:8443", "localhost:3000", policy));
+}
+
+TEST(Origin, MissingIsAllowedOnlyForNativeClients) {
+  EXPECT_FALSE(origin_allowed("", "localhost:3000", {}));
+  EXPECT_TRUE(origin_allowed("", "localhost:3000", {.allow_native_clients = true}));
+  EXPECT_FALSE(origin_allowed("http://evil", "localhost", {.allow_native_clients = true}));
+}
+
+}  // namespace
+}  // namespace server
