@@ -1,0 +1,142 @@
+#include "server/signal_hub.h"
+
+#include <spdlog/spdlog.h>
+
+#include <utility>
+#include <variant>
+
+#include "protocol/client_codec.h"
+#include "protocol/server_codec.h"
+#include "server/message_log.h"
+
+namespace server {
+namespace {
+
+std::uint64_t number(ConnectionId id) { return static_cast<std::uint64_t>(id); }
+
+template <class Message>
+void log_message(const char* direction, ConnectionId connection, const Message& message) {
+  const MessageSummary summary = summary_of(message);
+  const auto level = summary.type == "heartbeat" ? spdlog::level::debug : spdlog::level::info;
+  spdlog::log(level, "{} {} connection={} peer={}", direction, summary.type, number(connection),
+              summary.peer);
+}
+
+}  // namespace
+
+SignalHub::SignalHub(RoomRegistry registry, std::function<Time()> now)
+    : registry_(std::move(registry)), now_(std::move(now)) {}
+
+ConnectionId SignalHub::opened(SignalSocket& socket) {
+  const ConnectionId id{++last_connection_};
+  spdlog::info("opened connection={}", number(id));
+  connections_[id] = {.socket = &socket, .sent_at = now_(), .known = !shutting_down_};
+  if (shutting_down_) socket.close(static_cast<std::uint16_t>(CloseCode::GoingAway));
+  return id;
+}
+
+void SignalHub::closed(ConnectionId connection, bool left) {
+  const bool known = find_known(connection) != nullptr;
+  spdlog::info("closed connection={} {}", number(connection),
+               !known ? "by us"
+               : left ? "by the client"
+                      : "lost");
+  connections_.erase(connection);
+  if (!known) return;
+  perform(left ? registry_.left(connection, now_()) : registry_.lost(connection, now_()));
+}
+
+void SignalHub::received(ConnectionId from, std::string_view text) {
+  if (find_known(from) == nullptr) return;
+  spdlog::debug("connection={} sends {}", number(from), text);
+  const auto decoded = protocol::decode_client_message(text);
+  if (const auto* error = std::get_if<protocol::Error>(&decoded)) {
+    return answer_bad_message(from, *error);
+  }
+  const auto& message = std::get<protocol::ClientMessage>(decoded);
+  log_message("<-", from, message);
+  perform(registry_.received(from, message, now_()));
+}
+
+void SignalHub::refuse(ConnectionId connection, CloseCode code) {
+  Connection* known = find_known(connection);
+  if (known == nullptr) return;
+  spdlog::warn("closing connection={} code={}", number(connection), static_cast<int>(code));
+  known->known = false;
+  known->socket->close(static_cast<std::uint16_t>(code));
+  perform(registry_.lost(connection, now_()));
+}
+
+void SignalHub::tick() {
+  const Time now = now_();
+  std::vector<ConnectionId> quiet;
+  for (auto& [id, connection] : connections_) {
+    connection.socket->tick(now);
+    if (connection.known && now - connection.sent_at >= kHeartbeatAfter) quiet.push_back(id);
+  }
+  Step step;
+  if (wake_at_ && *wake_at_ <= now) {
+    step = registry_.timer_fired(now);
+  } else {
+    step.wake_at = wake_at_;
+  }
+  for (const ConnectionId id : quiet) step.outgoing.push_back({id, protocol::Heartbeat{}});
+  perform(std::move(step));
+}
+
+void SignalHub::shut_down() {
+  shutting_down_ = true;
+  for (auto& [id, connection] : connections_) {
+    connection.known = false;
+    connection.socket->close(static_cast<std::uint16_t>(CloseCode::GoingAway));
+  }
+}
+
+SignalHub::Connection* SignalHub::find_known(ConnectionId connection) {
+  const auto found = connections_.find(connection);
+  return found != connections_.end() && found->second.known ? &found->second : nullptr;
+}
+
+void SignalHub::perform(Step step) {
+  for (const Outgoing& outgoing : step.outgoing) send(outgoing.to, outgoing.message);
+  for (const Closing& closing : step.closing) {
+    std::erase(too_slow_, closing.connection);  // The registry has forgotten it by itself.
+    Connection* connection = find_known(closing.connection);
+    if (connection == nullptr) continue;
+    spdlog::info("closing connection={} code={}", number(closing.connection), closing.code);
+    connection->known = false;
+    connection->socket->close(closing.code);
+  }
+  wake_at_ = step.wake_at;
+  while (!too_slow_.empty()) {
+    const ConnectionId slow = too_slow_.back();
+    too_slow_.pop_back();
+    perform(registry_.lost(slow, now_()));
+  }
+}
+
+void SignalHub::send(ConnectionId to, const protocol::ServerMessage& message) {
+  Connection* connection = find_known(to);
+  if (connection == nullptr) return;
+  std::string text = protocol::encode_server_message(message);
+  spdlog::debug("connection={} gets {}", number(to), text);
+  if (connection->socket->send(std::move(text))) {
+    connection->sent_at = now_();
+    return log_message("->", to, message);
+  }
+  spdlog::warn("closing connection={} code={}: it reads too slowly", number(to),
+               static_cast<int>(CloseCode::TooSlow));
+  connection->known = false;
+  connection->socket->drop(static_cast<std::uint16_t>(CloseCode::TooSlow));
+  too_slow_.push_back(to);
+}
+
+void SignalHub::answer_bad_message(ConnectionId to, const protocol::Error& error) {
+  spdlog::info("<- refused connection={} {}", number(to), protocol::to_text(error.code));
+  perform({.outgoing = {{to, error}}, .wake_at = wake_at_});
+  Connection* connection = find_known(to);
+  if (connection == nullptr || error.code != protocol::ErrorCode::BadMessage) return;
+  if (++connection->bad_messages == kBadMessagesMax) refuse(to, CloseCode::NotAllowed);
+}
+
+}  // namespace server

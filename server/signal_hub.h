@@ -1,0 +1,74 @@
+// Joins the registry to the sockets: hands it what they receive, and sends and closes what it says.
+//
+// Does no I/O and reads no clock but the one it is given. To be used from one thread; nothing here
+// calls back into its caller, except that SignalSocket::send() and the like are called from within.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/room_registry.h"
+#include "server/signal_socket.h"
+
+namespace server {
+
+inline constexpr Duration kHubTick{250};           // How often to call tick().
+inline constexpr Duration kHeartbeatAfter{9'750};  // 10 s at the most, ticks being what they are.
+inline constexpr unsigned kBadMessagesMax = 10;    // The last of them ends the connection.
+
+class SignalHub {
+ public:
+  SignalHub(RoomRegistry registry, std::function<Time()> now);
+
+  // `socket` is open. It has to live until closed(). Returns what names it here.
+  ConnectionId opened(SignalSocket& socket);
+
+  // To be called once for each opened(), when the socket is over; `left` if the client closed it
+  // with 1000.
+  void closed(ConnectionId connection, bool left);
+
+  // A text frame arrived. What comes from a connection that is being closed is ignored.
+  void received(ConnectionId from, std::string_view text);
+
+  // Ends a connection that broke the rules.
+  void refuse(ConnectionId connection, CloseCode code);
+
+  // To be called every kHubTick: sends heartbeats, ends seats whose time is up.
+  void tick();
+
+  // Closes every connection, now and from now on, with 1001.
+  void shut_down();
+
+  std::size_t open_count() const { return connections_.size(); }
+
+ private:
+  struct Connection {
+    SignalSocket* socket = nullptr;
+    Time sent_at{};  // When something was last queued.
+    unsigned bad_messages = 0;
+    bool known = true;  // To the registry. If not, it is only waiting to be closed.
+  };
+
+  Connection* find_known(ConnectionId connection);
+  // Does what the registry says; and then what it says to the losses that this leads to.
+  void perform(Step step);
+  // Sends; a connection that cannot take it is added to too_slow_.
+  void send(ConnectionId to, const protocol::ServerMessage& message);
+  void answer_bad_message(ConnectionId to, const protocol::Error& error);
+
+  RoomRegistry registry_;
+  std::function<Time()> now_;
+  std::map<ConnectionId, Connection> connections_;
+  std::vector<ConnectionId> too_slow_;
+  std::optional<Time> wake_at_;
+  std::uint64_t last_connection_ = 0;
+  bool shutting_down_ = false;
+};
+
+}  // namespace server

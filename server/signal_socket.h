@@ -1,0 +1,39 @@
+// What the hub needs of a WebSocket. Knows no Beast, so that tests can stand in for it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "server/time.h"
+
+namespace server {
+
+// docs/protocol.md, "Close codes".
+enum class CloseCode : std::uint16_t {
+  Left = 1000,
+  GoingAway = 1001,
+  NotText = 1002,
+  NotAllowed = 1008,
+  TooLarge = 1009,
+  TooSlow = 4008,
+};
+
+class SignalSocket {
+ public:
+  virtual ~SignalSocket() = default;
+
+  // Queues one message. Returns false, and queues nothing, if the client reads so slowly that the
+  // queue is full. Does nothing once the socket is being closed.
+  [[nodiscard]] virtual bool send(std::string text) = 0;
+
+  // Closes with `code` once everything queued is sent. The first call counts.
+  virtual void close(std::uint16_t code) = 0;
+
+  // Closes with `code` and sends nothing that is queued.
+  virtual void drop(std::uint16_t code) = 0;
+
+  // To be called every kHubTick. Cuts the connection if closing it takes too long.
+  virtual void tick(Time now) = 0;
+};
+
+}  // namespace server

@@ -1,0 +1,242 @@
+#include "server/signal_hub.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
+
+#include "protocol/client_codec.h"
+#include "protocol/server_codec.h"
+#include "server/clock.h"
+#include "server/message_log.h"
+
+namespace server {
+namespace {
+
+using protocol::ServerMessage;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::VariantWith;
+
+constexpr auto kAny = testing::_;
+
+class FakeSocket : public SignalSocket {
+ public:
+  bool send(std::string text) override {
+    if (full) return false;
+    received.push_back(protocol::decode_server_message(text).value());
+    return true;
+  }
+  void close(std::uint16_t code) override { codes.push_back(code); }
+  void drop(std::uint16_t code) override { codes.push_back(code); }
+  void tick(Time) override { ++ticks; }
+
+  std::vector<ServerMessage> received;
+  std::vector<std::uint16_t> codes;
+  int ticks = 0;
+  bool full = false;
+};
+
+struct Person {
+  FakeSocket socket;
+  ConnectionId id{};
+  protocol::RoomJoined seat{};
+};
+
+class SignalHubTest : public testing::Test {
+ protected:
+  SignalHubTest() { spdlog::set_level(spdlog::level::off); }
+
+  void open(Person& person) { person.id = hub_.opened(person.socket); }
+
+  void join(Person& person, const std::string& resume = "") {
+    say(person, protocol::Join{"room", "name", "instance", resume});
+    person.seat = std::get<protocol::RoomJoined>(person.socket.received.front());
+    person.socket.received.clear();
+  }
+
+  void enter(Person& person) {
+    open(person);
+    join(person);
+  }
+
+  void say(const Person& person, const protocol::ClientMessage& message) {
+    hub_.received(person.id, protocol::encode_client_message(message));
+  }
+
+  void pass(Duration time) {
+    now_ += time;
+    hub_.tick();
+  }
+
+  Time now_{Duration(1'700'000'000'000)};
+  SignalHub hub_{RoomRegistry({}, protocol::PeerId(1000), ClaimCodec([](std::string_view text) {
+                                return std::to_string(std::hash<std::string_view>{}(text));
+                              })),
+                 [this] { return now_; }};
+  Person anna_, ben_;
+};
+
+TEST_F(SignalHubTest, RelaysBetweenTwo) {
+  enter(anna_);
+  enter(ben_);
+  EXPECT_THAT(anna_.socket.received, ElementsAre(VariantWith<protocol::PeerJoined>(kAny)));
+  say(ben_, protocol::Description{anna_.seat.self, 1, 1, protocol::SdpKind::Offer, "v=0"});
+  EXPECT_EQ(std::get<protocol::Description>(anna_.socket.received.back()),
+            (protocol::Description{ben_.seat.self, 1, 1, protocol::SdpKind::Offer, "v=0"}));
+}
+
+TEST_F(SignalHubTest, TheTenthBadMessageClosesWith1008) {
+  enter(anna_);
+  for (unsigned i = 1; i < kBadMessagesMax; ++i) hub_.received(anna_.id, "nonsense");
+  EXPECT_THAT(anna_.socket.codes, IsEmpty());
+  hub_.received(anna_.id, "nonsense");
+  EXPECT_THAT(anna_.socket.codes, ElementsAre(1008));
+  EXPECT_THAT(anna_.socket.received, SizeIs(kBadMessagesMax));
+  hub_.received(anna_.id, "nonsense");  // Still on its way when the connection was closed.
+  EXPECT_THAT(anna_.socket.received, SizeIs(kBadMessagesMax));
+}
+
+TEST_F(SignalHubTest, OtherErrorsDoNotCountAsBadMessages) {
+  open(anna_);
+  for (int i = 0; i < 20; ++i) say(anna_, protocol::Leave{});
+  for (int i = 0; i < 20; ++i) hub_.received(anna_.id, R"({"type":"watch","room":""})");
+  EXPECT_THAT(anna_.socket.codes, IsEmpty());
+}
+
+TEST_F(SignalHubTest, ALostConnectionKeepsItsSeatForAWhile) {
+  enter(anna_);
+  enter(ben_);
+  anna_.socket.received.clear();
+  hub_.closed(ben_.id, false);
+  EXPECT_THAT(anna_.socket.received, IsEmpty());
+  pass(Duration(29'000));
+  anna_.socket.received.clear();  // A heartbeat.
+  pass(Duration(1'000));
+  EXPECT_THAT(
+      anna_.socket.received,
+      ElementsAre(ServerMessage(protocol::PeerLeft{ben_.seat.self, protocol::LeaveReason::Lost})));
+}
+
+TEST_F(SignalHubTest, ALeavingConnectionGivesItsSeatUpAtOnce) {
+  enter(anna_);
+  enter(ben_);
+  anna_.socket.received.clear();
+  hub_.closed(ben_.id, true);
+  EXPECT_THAT(
+      anna_.socket.received,
+      ElementsAre(ServerMessage(protocol::PeerLeft{ben_.seat.self, protocol::LeaveReason::Left})));
+}
+
+TEST_F(SignalHubTest, AReplacedConnectionDoesNotTakeTheSeatWithIt) {
+  enter(anna_);
+  enter(ben_);
+  Person again;
+  open(again);
+  join(again, ben_.seat.resume);
+  EXPECT_TRUE(again.seat.resumed);
+  EXPECT_EQ(again.seat.self, ben_.seat.self);
+  EXPECT_THAT(ben_.socket.codes, ElementsAre(4000));
+  anna_.socket.received.clear();
+  hub_.closed(ben_.id, true);
+  pass(Duration(60'000));
+  EXPECT_THAT(anna_.socket.received, ElementsAre(VariantWith<protocol::Heartbeat>(kAny)));
+}
+
+TEST_F(SignalHubTest, ASlowReaderIsClosedWith4008AndOthersDoNotNotice) {
+  enter(anna_);
+  enter(ben_);
+  anna_.socket.received.clear();
+  ben_.socket.full = true;
+  say(anna_, protocol::PeerState{});
+  EXPECT_THAT(ben_.socket.codes, ElementsAre(4008));
+  say(anna_, protocol::PeerState{});
+  hub_.closed(ben_.id, false);
+  EXPECT_THAT(ben_.socket.codes, ElementsAre(4008));
+  EXPECT_THAT(anna_.socket.received, IsEmpty());
+  pass(Duration(30'000));  // Its seat is as good as that of any lost connection.
+  EXPECT_THAT(anna_.socket.received, testing::Contains(VariantWith<protocol::PeerLeft>(kAny)));
+}
+
+TEST_F(SignalHubTest, SeveralSlowReadersAtOnceAreAllClosed) {
+  Person carl;
+  enter(anna_);
+  enter(ben_);
+  enter(carl);
+  ben_.socket.full = carl.socket.full = true;
+  say(anna_, protocol::PeerState{});
+  EXPECT_THAT(ben_.socket.codes, ElementsAre(4008));
+  EXPECT_THAT(carl.socket.codes, ElementsAre(4008));
+}
+
+TEST_F(SignalHubTest, ASilentConnectionGetsAHeartbeatWithinTenSeconds) {
+  open(anna_);
+  Duration waited{};
+  while (anna_.socket.received.empty() && waited < Duration(11'000)) {
+    pass(kHubTick);
+    waited += kHubTick;
+  }
+  EXPECT_THAT(anna_.socket.received, ElementsAre(VariantWith<protocol::Heartbeat>(kAny)));
+  EXPECT_GT(waited, Duration(9'500));
+  EXPECT_LE(waited, Duration(10'000));
+}
+
+TEST_F(SignalHubTest, AConnectionThatGetsOtherThingsGetsNoHeartbeat) {
+  open(anna_);
+  for (int i = 0; i < 10; ++i) {
+    pass(Duration(5'000));
+    hub_.received(anna_.id, R"({"type":"watch","room":"x"})");
+  }
+  EXPECT_THAT(anna_.socket.received, testing::Each(VariantWith<protocol::RoomPeers>(kAny)));
+}
+
+TEST_F(SignalHubTest, TicksEverySocketAlsoThoseBeingClosed) {
+  open(anna_);
+  open(ben_);
+  hub_.refuse(ben_.id, CloseCode::NotText);
+  hub_.tick();
+  EXPECT_EQ(anna_.socket.ticks, 1);
+  EXPECT_EQ(ben_.socket.ticks, 1);
+}
+
+TEST_F(SignalHubTest, ShuttingDownClosesEverybodyNowAndLater) {
+  enter(anna_);
+  hub_.shut_down();
+  open(ben_);
+  EXPECT_THAT(anna_.socket.codes, ElementsAre(1001));
+  EXPECT_THAT(ben_.socket.codes, ElementsAre(1001));
+  EXPECT_EQ(hub_.open_count(), 2U);
+  hub_.closed(anna_.id, false);
+  hub_.closed(ben_.id, true);
+  EXPECT_EQ(hub_.open_count(), 0U);
+}
+
+TEST(MessageSummary, SaysTypeAndPeerOnly) {
+  using namespace protocol;
+  EXPECT_EQ(summary_of(ClientMessage(Join{"secret room", "secret name", "i", "claim"})),
+            (MessageSummary{"join", 0}));
+  EXPECT_EQ(summary_of(ClientMessage(Description{PeerId(7), 1, 1, SdpKind::Answer, "v=0"})),
+            (MessageSummary{"webrtc_answer", 7}));
+  EXPECT_EQ(summary_of(ServerMessage(RoomJoined{.created = true, .self = PeerId(7)})),
+            (MessageSummary{"room_created", 7}));
+}
+
+TEST(FirstId, StartsAtTheWallClockAndFitsADouble) {
+  EXPECT_EQ(first_id(Time(Duration(1'700'000'000'000))), protocol::PeerId(1'700'000'000'000));
+  const RunningClock clock;
+  EXPECT_GT(first_id(clock.started()), protocol::PeerId(1'600'000'000'000));
+  EXPECT_LT(first_id(clock.started()), protocol::PeerId(protocol::kPeerIdMax / 1000));
+}
+
+TEST(RunningClock, NeverGoesBack) {
+  const RunningClock clock;
+  Time last = clock.started();
+  for (int i = 0; i < 1000; ++i) {
+    const Time now = clock.now();
+    ASSERT_GE(now, last);
+    last = now;
+  }
+}
+
+}  // namespace
+}  // namespace server
