@@ -1,0 +1,182 @@
+#include "server/http_session.h"
+
+#include <array>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/span_body.hpp>
+#include <boost/beast/http/write.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "server/http_list.h"
+#include "server/signal_session.h"
+
+namespace server {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+
+using Request = http::request<http::empty_body>;
+using Parser = http::request_parser<http::empty_body>;
+using Response = http::response<http::span_body<const char>>;
+
+constexpr std::chrono::seconds kLingerTimeout{2};
+constexpr std::size_t kLingerBytesMax = 64 * 1024;
+
+bool has_body(const Parser& parser) {
+  return parser.chunked() || parser.content_length().value_or(0) != 0;
+}
+
+// What to answer to a head that could not be read; nullopt: the connection is gone or too late.
+std::optional<Reply> reply_to_failure(beast::error_code error) {
+  if (error == http::error::end_of_stream) return std::nullopt;
+  if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+    return plain_reply(431, "The request's headers are too large.\n");
+  }
+  const bool malformed =
+      error.category() == http::make_error_code(http::error::bad_method).category();
+  if (malformed) return plain_reply(400, "This is not an HTTP request.\n");
+  return std::nullopt;
+}
+
+// Why not to upgrade; nullopt: nothing speaks against it.
+std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& origins) {
+  if (!beast::websocket::is_upgrade(request)) {
+    Reply reply = plain_reply(426, "This address speaks WebSocket only.\n");
+    reply.headers.push_back({"Upgrade", "websocket"});
+    return reply;
+  }
+  if (!origin_allowed(request[http::field::origin], request[http::field::host], origins)) {
+    return plain_reply(403, "Pages from this origin may not connect (see --allow-origin).\n");
+  }
+  if (!list_contains(request[http::field::sec_websocket_protocol], kSubprotocol)) {
+    return plain_reply(400, "This server speaks the WebSocket subprotocol confab.v1 only.\n");
+  }
+  return std::nullopt;
+}
+
+bool is_signalling(const Request& request) {
+  const std::string_view target = request.target();
+  return request.method() == http::verb::get && target.substr(0, target.find('?')) == "/ws";
+}
+
+Reply answer(const Parser& parser, const StaticFiles& files) {
+  const Request& request = parser.get();
+  if (request.version() >= 11 && request.count(http::field::host) != 1) {
+    return plain_reply(400, "The request has to name its host, once.\n");
+  }
+  const Reply reply = files.answer({.method = request.method_string(),
+                                    .target = request.target(),
+                                    .accept_encoding = request[http::field::accept_encoding],
+                                    .if_none_match = request[http::field::if_none_match]});
+  const bool allowed = reply.status != 405;
+  return allowed && has_body(parser) ? plain_reply(413, "No body is accepted here.\n") : reply;
+}
+
+Response to_response(const Reply& reply, unsigned version, bool keep_alive) {
+  Response response(http::status(reply.status), version);
+  for (const Header& header : kSecurityHeaders) response.set(header.name, header.value);
+  for (const Header& header : reply.headers) response.set(header.name, header.value);
+  response.body() = {reply.body.data(), reply.body.size()};
+  if (reply.status != 304) response.content_length(reply.length);
+  response.keep_alive(keep_alive);
+  return response;
+}
+
+class HttpSession {
+ public:
+  HttpSession(beast::tcp_stream stream, const Services& services)
+      : stream_(std::move(stream)), services_(services) {}
+
+  asio::awaitable<void> run() {
+    bool keep_alive = true;
+    for (bool first = true; keep_alive; first = false) {
+      Parser parser;
+      parser.header_limit(kRequestHeadBytesMax);
+      const beast::error_code error = co_await read_head(parser, first);
+      if (error) {
+        const std::optional<Reply> reply = reply_to_failure(error);
+        if (!reply) co_return;
+        co_await write(to_response(*reply, 11, false));
+        break;
+      }
+      if (is_signalling(parser.get())) {
+        const std::optional<Reply> refusal = refuse_upgrade(parser.get(), services_.origins);
+        if (!refusal) co_return co_await upgrade(parser.release());
+        keep_alive = co_await write(to_response(*refusal, 11, false));
+        break;
+      }
+      const Reply reply = answer(parser, services_.files);
+      keep_alive = parser.get().keep_alive() && !has_body(parser);
+      const unsigned version = parser.get().version();
+      if (!co_await write(to_response(reply, version, keep_alive))) co_return;
+    }
+    co_await linger();
+  }
+
+ private:
+  // The first request has to come at once; for a later one the connection may wait.
+  asio::awaitable<beast::error_code> read_head(Parser& parser, bool first) {
+    beast::error_code error;
+    if (!first && buffer_.size() == 0) {
+      stream_.expires_after(kKeepAliveTimeout);
+      const std::size_t size = co_await stream_.async_read_some(
+          buffer_.prepare(kRequestHeadBytesMax), asio::redirect_error(asio::use_awaitable, error));
+      buffer_.commit(size);
+      if (error) co_return error;
+    }
+    stream_.expires_after(kRequestHeadTimeout);
+    co_await http::async_read_header(stream_, buffer_, parser,
+                                     asio::redirect_error(asio::use_awaitable, error));
+    co_return error;
+  }
+
+  asio::awaitable<bool> write(Response response) {
+    beast::error_code error;
+    stream_.expires_after(kReplyTimeout);
+    http::response_serializer<http::span_body<const char>> serializer(response);
+    co_await http::async_write(stream_, serializer,
+                               asio::redirect_error(asio::use_awaitable, error));
+    co_return !error;
+  }
+
+  asio::awaitable<void> upgrade(Request request) {
+    auto session = std::make_shared<SignalSession>(std::move(stream_), services_.hub);
+    co_await session->run(std::move(request));
+  }
+
+  // Closing with something unread would reset the connection and might destroy the answer on its
+  // way. So the rest is read, within limits.
+  asio::awaitable<void> linger() {
+    beast::error_code error;
+    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    stream_.expires_after(kLingerTimeout);
+    std::array<char, 4096> scrap{};
+    for (std::size_t total = 0; !error && total < kLingerBytesMax;) {
+      total += co_await stream_.async_read_some(asio::buffer(scrap),
+                                                asio::redirect_error(asio::use_awaitable, error));
+    }
+  }
+
+  beast::tcp_stream stream_;
+  const Services& services_;
+  beast::flat_buffer buffer_{kRequestHeadBytesMax + 1024};
+};
+
+}  // namespace
+
+asio::awaitable<void> serve_http(beast::tcp_stream stream, const Services& services) {
+  HttpSession session(std::move(stream), services);
+  co_await session.run();
+}
+
+}  // namespace server

@@ -1,0 +1,31 @@
+// Accepts connections and serves each in a coroutine of its own.
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <cstdint>
+#include <string>
+
+#include "server/http_session.h"
+
+namespace server {
+
+class Listener {
+ public:
+  // Listens on `address` (empty: every one, IPv6 and IPv4, or IPv4 where there is no IPv6) and
+  // `port` (0: any free one). Throws StartError (CannotListen) with a sentence that names both.
+  Listener(boost::asio::io_context& io, const std::string& address, std::uint16_t port);
+
+  // The page's address for somebody at this machine: "http://localhost:3000".
+  std::string url() const;
+
+  // Accepts until close().
+  boost::asio::awaitable<void> run(const Services& services);
+  void close();
+
+ private:
+  boost::asio::ip::tcp::acceptor acceptor_;
+};
+
+}  // namespace server

@@ -1,0 +1,122 @@
+// confab-server: serves the page and connects those who call.
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+
+#include "server/claim_mac.h"
+#include "server/clock.h"
+#include "server/listener.h"
+#include "server/options.h"
+#include "server/page_folder.h"
+
+namespace server {
+namespace {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+
+constexpr auto kShutdownTimeout = 1s;
+constexpr auto kShutdownPoll = 10ms;
+
+void set_up_log(const std::string& level) {
+  spdlog::set_default_logger(spdlog::stdout_logger_st("confab"));
+  spdlog::set_level(spdlog::level::from_str(level));
+  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+}
+
+StaticFiles load_page(const ServerOptions& options) {
+  if (!options.page.empty()) return StaticFiles::load(options.page);
+  return StaticFiles::load(find_page(std::filesystem::read_symlink("/proc/self/exe")));
+}
+
+RoomRegistry make_registry(const ServerOptions& options, const RunningClock& clock) {
+  return RoomRegistry({.capacity = options.room_capacity, .ice_servers = options.ice_servers},
+                      first_id(clock.started()), ClaimCodec(make_claim_mac()));
+}
+
+asio::awaitable<void> tick_for_ever(SignalHub& hub) {
+  asio::steady_timer timer(co_await asio::this_coro::executor);
+  while (true) {
+    timer.expires_after(kHubTick);
+    co_await timer.async_wait(asio::use_awaitable);
+    hub.tick();
+  }
+}
+
+// On SIGTERM or SIGINT: says goodbye to everybody, but does not wait long for their answer.
+asio::awaitable<void> stop_when_asked(asio::io_context& io, Listener& listener, SignalHub& hub) {
+  asio::signal_set signals(io, SIGINT, SIGTERM);
+  co_await signals.async_wait(asio::use_awaitable);
+  spdlog::info("stopping");
+  listener.close();
+  hub.shut_down();
+  asio::steady_timer timer(io);
+  const auto deadline = std::chrono::steady_clock::now() + kShutdownTimeout;
+  while (hub.open_count() != 0 && std::chrono::steady_clock::now() < deadline) {
+    timer.expires_after(kShutdownPoll);
+    co_await timer.async_wait(asio::use_awaitable);
+  }
+  io.stop();
+}
+
+void rethrow(std::exception_ptr failure) {
+  if (failure) std::rethrow_exception(failure);
+}
+
+ExitCode serve(const ServerOptions& options) {
+  set_up_log(options.log_level);
+  std::signal(SIGPIPE, SIG_IGN);  // Whoever read the log may have gone.
+  const StaticFiles files = load_page(options);
+  const RunningClock clock;
+  const OriginPolicy origins{.allowed = options.allowed_origins,
+                             .allow_native_clients = options.allow_native_clients};
+  SignalHub hub(make_registry(options, clock), [&clock] { return clock.now(); });
+  const Services services{.files = files, .origins = origins, .hub = hub};
+  asio::io_context io(1);  // Sessions end with it, so it is the first to go.
+  Listener listener(io, options.bind, options.port);
+
+  asio::co_spawn(io, stop_when_asked(io, listener, hub), rethrow);
+  asio::co_spawn(io, tick_for_ever(hub), rethrow);
+  asio::co_spawn(io, listener.run(services), rethrow);
+  std::printf("Confab is ready at %s\n", listener.url().c_str());
+  std::fflush(stdout);
+  io.run();
+  return ExitCode::Ok;
+}
+
+std::optional<std::string> variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+ExitCode run(std::vector<std::string> arguments) try {
+  const auto parsed = parse_options(std::move(arguments), variable);
+  if (const auto* exit = std::get_if<EarlyExit>(&parsed)) {
+    std::fputs(exit->text.c_str(), exit->code == ExitCode::Ok ? stdout : stderr);
+    return exit->code;
+  }
+  return serve(std::get<ServerOptions>(parsed));
+} catch (const StartError& error) {
+  std::fprintf(stderr, "confab-server: %s\n", error.what());
+  return error.code();
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "confab-server: %s\n", error.what());
+  return ExitCode::Unexpected;
+}
+
+}  // namespace
+}  // namespace server
+
+int main(int argc, char** argv) { return static_cast<int>(server::run({argv + 1, argv + argc})); }
