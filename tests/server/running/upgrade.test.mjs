@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Client, refusedUpgrade, Server } from './support.mjs';
+
+let server;
+before(async () => (server = await Server.start()));
+after(async () => assert.equal(await server.stop(), 0));
+
+test('the own page may connect, without compression', async () => {
+  const client = await Client.open(server);
+  assert.equal(client.socket.protocol, 'confab.v1');
+  assert.equal(client.socket.extensions, '');
+  assert.equal(await client.close(), 1000);
+});
+
+test('the answer to an upgrade has the security headers too', async () => {
+  let answer;
+  const client = await Client.open(server, {
+    finishRequest: (request) => {
+      request.on('upgrade', (response) => (answer = response));
+      request.end();
+    },
+  });
+  assert.equal(answer.headers['x-content-type-options'], 'nosniff');
+  assert.match(answer.headers['content-security-policy'], /^default-src 'self';/);
+  await client.close();
+});
+
+test('other origins are refused', async () => {
+  const origins = [
+    'http://evil.example', 'http://localhost:1', `https://localhost:${server.port}.evil.example`,
+    `http://evil.example:${server.port}`, 'null', 'file://', `http://x@${server.host}`,
+    `http://${server.host}/`, ' ',
+  ];
+  for (const Origin of origins) {
+    const answer = await refusedUpgrade(server, { Origin });
+    assert.equal(answer.status, 403, Origin);
+    assert.equal(answer.headers.upgrade, undefined);
+  }
+});
+
+test('a missing origin is refused', async () => {
+  assert.equal((await refusedUpgrade(server, { Origin: undefined })).status, 403);
+});
+
+test('the subprotocol is required', async () => {
+  for (const protocol of [undefined, 'confab.v2', 'confab.v1x', 'chat, confab', 'CONFAB.V1']) {
+    const answer = await refusedUpgrade(server, { 'Sec-WebSocket-Protocol': protocol });
+    assert.equal(answer.status, 400, protocol);
+    assert.match(answer.body, /confab\.v1/);
+  }
+});
+
+test('what is no WebSocket upgrade is told so', async () => {
+  assert.equal((await refusedUpgrade(server, { Upgrade: undefined })).status, 426);
+  assert.equal((await refusedUpgrade(server, { Upgrade: 'h2c' })).status, 426);
+  assert.equal((await refusedUpgrade(server, { 'Sec-WebSocket-Version': '12' })).status, 426);
+  assert.equal((await refusedUpgrade(server, { 'Sec-WebSocket-Key': undefined })).status, 400);
+});
+
+test('origins on the list and native clients may be allowed', async () => {
+  const open = await Server.start({
+    options: ['--allow-origin', 'https://a.example', '--allow-native-clients'],
+    env: { CONFAB_ALLOW_ORIGIN: 'https://b.example' },
+  });
+  for (const origin of ['https://a.example', undefined, `http://${open.host}`]) {
+    await (await Client.open(open, { origin })).close();
+  }
+  // The command line overrides the environment.
+  assert.equal((await refusedUpgrade(open, { Origin: 'https://b.example' })).status, 403);
+  assert.equal(await open.stop(), 0);
+});
