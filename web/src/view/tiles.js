@@ -24,7 +24,7 @@ export function selfTile({ view, own, ui, on }, place) {
       <video aria-label="You" autoplay playsinline .muted=${true}
         ${mediaSource(own.picture, on.blocked)}></video>
       ${own.picture ? nothing : avatar(ui.name, 0)}
-      ${nameTag('You', own.microphone === 'on' || own.microphone === 'starting')}
+      ${nameTag('You', isWanted(own.microphone), isWanted(own.camera))}
     </li>
   `;
 }
@@ -43,7 +43,7 @@ export function peerTile({ received, on }, peer, place) {
         ${mediaSource(received(peer.link), on.blocked)}></video>
       ${seen ? nothing : avatar(nameOf(peer.name), peer.id)}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
-      ${nameTag(nameOf(peer.name), peer.media.microphone)}
+      ${nameTag(nameOf(peer.name), peer.media.microphone, peer.media.camera)}
     </li>
   `;
 }
@@ -76,11 +76,17 @@ const avatar = (name, id) => html`
   </div>
 `;
 
-/** @param {string} name @param {boolean} heard */
-const nameTag = (name, heard) => html`
+/** A device that is about to come counts as there, so that no mark flashes by.
+ * @param {import('./state.js').OwnMedia['camera']} state */
+const isWanted = (state) => state === 'on' || state === 'starting';
+
+/** The placeholder tells the eye that the camera is off; the words tell the ear.
+ * @param {string} name @param {boolean} heard @param {boolean} seen */
+const nameTag = (name, heard, seen) => html`
   <p class="name">
     ${heard ? nothing
       : html`${icon('microphoneOff')}<span class="unseen">microphone off, </span>`}
+    ${seen ? nothing : html`<span class="unseen">camera off, </span>`}
     <bdi>${name}</bdi>
   </p>
 `;
