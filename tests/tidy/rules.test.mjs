@@ -66,6 +66,7 @@ const GOOD = [
   ['server/signal_hub.h', '#include <boost/asio.hpp>\n#include "protocol/message.h"'],
   ['web/src/main.js', "const ns = 'http://www.w3.org/2000/svg';"],
   ['e2e/tests/join.spec.js', `test.describe('a', () => {\n${'test(b);\n'.repeat(70)}});`],
+  ['e2e/tests/join.spec.js', `describe('a', { b: 1 }, () => {\n${'test(b);\n'.repeat(70)}});`],
   ['e2e/tests/join.spec.js', 'const give_up = setTimeout(() => fail(), 5000);'],
   ['web/package-lock.json', '"resolved": "https://registry.npmjs.org/a/-/a.tgz"'],
 ];

@@ -37,8 +37,8 @@ export function functions(text) {
       const line = lineOf(text, closed.head + closed.before.search(/\S|$/));
       found.push({ line, lines: lineOf(text, index) - line + 1 });
     }
-    // `Peer() : a_{1} {`: the first pair of braces belongs to what stands before the body.
-    head = closed && /[:,]\s*\w+$/.test(closed.before) ? closed.head : index + 1;
+    // `Peer() : a_{1} {` and `f({ a: 1 }, () => {`: braces within a statement do not end it.
+    head = closed && /[:,]\s*\w+$|[,(]\s*$/.test(closed.before) ? closed.head : index + 1;
   }
   return found;
 }
