@@ -43,13 +43,19 @@ export function functions(text) {
   return found;
 }
 
+// Parameters with what C++ puts behind them, an arrow, or a lambda's captures alone.
+const BEFORE_BODY = new RegExp(
+  '\\)\\s*((const|noexcept|override|final|mutable|&&?|->[^{}]*)\\s*)*(:[^]*)?$|' +
+    '=>\\s*$|\\]\\s*(mutable\\s*)?$',
+);
+
 /** @param {string} head what stands between the last statement and an opening brace */
 function isFunction(head) {
   if (/^\s*(else\s+)?(if|for|while|switch|catch|namespace|class|struct|enum|union)\b/.test(head)) {
     return false;
   }
   if (/\bdescribe(\.\w+)?\(/.test(head)) return false;
-  return /\)[^(]*$|=>\s*$|\]\s*(mutable\s*)?$/.test(head) && !/[:,]\s*\w+$/.test(head);
+  return BEFORE_BODY.test(head) && !/[:,]\s*\w+$/.test(head);
 }
 
 function lineOf(text, at) {
