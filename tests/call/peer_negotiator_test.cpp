@@ -129,6 +129,35 @@ TEST(PeerNegotiator, TakesASecondOfferInPlaceOfTheFirst) {
   EXPECT_EQ(s.asked(), Texts{"set remote 1 offer 2 second"});
 }
 
+TEST(PeerNegotiator, AnswersOnlyTheLastOfTwoOffersThatAreAppliedInARow) {
+  Subject s(Role::Impolite);
+  s.receives(offer(1, "first"));
+  s.receives(offer(2, "second"));
+  s.asked();
+  s.applied(1, SdpKind::Offer);
+  EXPECT_EQ(s.asked(), Texts{});
+  s.applied(2, SdpKind::Offer);
+  EXPECT_EQ(s.asked(), Texts{"set local 1"});
+  EXPECT_EQ(s.made(SdpKind::Answer), 2u);
+}
+
+TEST(PeerNegotiator, TakesASecondOfferWhileTheAnswerBeforeTheFirstIsStillBeingApplied) {
+  Subject s = with_offer_out(Role::Impolite);
+  s.receives(answer(1));
+  s.receives(offer(1, "first"));
+  s.asked();
+  s.receives(offer(2, "second"));
+  EXPECT_EQ(s.asked(), Texts{"set remote 1 offer 2 second"});
+}
+
+TEST(PeerNegotiator, DropsTheAnswerToAnOfferThatItIsGivingUp) {
+  Subject s = with_offer_out(Role::Polite);
+  s.receives(offer(1));
+  s.asked();
+  s.receives(answer(1));
+  EXPECT_EQ(s.asked(), Texts{});
+}
+
 TEST(PeerNegotiator, LabelsAnAnswerWithTheOfferThatWasAppliedNotWithTheLatestToArrive) {
   Subject s(Role::Impolite);
   s.receives(offer(1));
@@ -186,6 +215,20 @@ TEST(PeerNegotiator, OffersAnewOnReturnWhenAnAnswerIsOutstanding) {
   s.negotiator.signalling_restored(s.out);
   EXPECT_EQ(s.asked(), Texts{"set local 1"});
   EXPECT_EQ(s.made(SdpKind::Offer), 2u);
+}
+
+TEST(PeerNegotiator, DoesNotOfferAnewOnReturnWhileItGivesWayOrItsAnswerIsBeingApplied) {
+  Subject giving_way = with_offer_out(Role::Polite);
+  giving_way.receives(offer(1));
+  giving_way.asked();
+  giving_way.negotiator.signalling_restored(giving_way.out);
+  EXPECT_EQ(giving_way.asked(), Texts{});
+
+  Subject answered = with_offer_out(Role::Impolite);
+  answered.receives(answer(1));
+  answered.asked();
+  answered.negotiator.signalling_restored(answered.out);
+  EXPECT_EQ(answered.asked(), Texts{});
 }
 
 TEST(PeerNegotiator, DoesNothingOnReturnWhenNothingIsOutstanding) {

@@ -26,19 +26,23 @@ void PeerNegotiator::remote_description_received(const protocol::Description& me
   if (!offer && !awaiting_answer(message.round)) return;  // Overtaken by a newer offer of ours.
   if (offer && our_offer_is_outstanding() && role_ == Role::Impolite) return;
 
-  applying_answer_ = !offer;
+  if (offer) ++applying_offers_;
+  if (!offer) applying_answer_ = true;
   out.push_back(SetRemoteDescription{link_, message.round, message.kind, message.sdp});
 }
 
 void PeerNegotiator::remote_description_set(std::uint32_t round, SdpKind kind, Actions& out) {
   const bool offer = kind == SdpKind::Offer;
   if (offer) answer_round_ = round;
+  if (offer) --applying_offers_;
   if (!offer) applying_answer_ = false;
   may_offer_ = true;
   signaling_ = offer ? Signaling::RemoteOffer : Signaling::Stable;
   for (const protocol::IceCandidate& candidate : candidates_.open())
     out.push_back(AddCandidate{link_, candidate});
-  if (offer) out.push_back(SetLocalDescription{link_});
+  // Of offers that follow each other only the last is answered: after its answer, one more
+  // SetLocalDescription would be an offer that nobody wanted.
+  if (offer && applying_offers_ == 0) out.push_back(SetLocalDescription{link_});
 }
 
 CandidateQueue::Verdict PeerNegotiator::candidate_received(const protocol::IceCandidate& candidate,
@@ -49,19 +53,18 @@ CandidateQueue::Verdict PeerNegotiator::candidate_received(const protocol::IceCa
 }
 
 void PeerNegotiator::signalling_restored(Actions& out) {
-  if (signaling_ == Signaling::LocalOffer && !making_offer_) negotiation_needed(out);
+  if (our_offer_is_outstanding() && !making_offer_) negotiation_needed(out);
 }
 
 bool PeerNegotiator::awaiting_answer(std::uint32_t round) const {
-  return signaling_ == Signaling::LocalOffer && !making_offer_ && !applying_answer_ &&
-         round == offer_round_;
+  return our_offer_is_outstanding() && !making_offer_ && round == offer_round_;
 }
 
-// Once its answer is being applied ours no longer is: the browser queues their offer behind the
-// answer. A second offer of theirs is no collision either; it replaces the first, which they gave
-// up after a reconnection.
+// Once its answer is being applied it no longer is: the browser queues their offer behind the
+// answer. Nor is it once an offer of theirs is being applied in its place.
 bool PeerNegotiator::our_offer_is_outstanding() const {
-  return making_offer_ || (signaling_ == Signaling::LocalOffer && !applying_answer_);
+  const bool unanswered = signaling_ == Signaling::LocalOffer && !applying_answer_;
+  return making_offer_ || (unanswered && applying_offers_ == 0);
 }
 
 }  // namespace call

@@ -52,6 +52,7 @@ class PeerNegotiator {
   Signaling signaling_ = Signaling::Stable;
   bool making_offer_ = false;
   bool applying_answer_ = false;
+  unsigned applying_offers_ = 0;    // Of theirs, handed to the browser and not yet applied.
   std::uint32_t offer_round_ = 0;   // Of our latest offer.
   std::uint32_t answer_round_ = 0;  // Of the remote offer that we answer next.
   CandidateQueue candidates_;
