@@ -57,10 +57,7 @@ void RoomRegistry::on(ConnectionId from, const protocol::Join& message, Time now
                   "join");
   stop_watching(from);
   const auto claim = claims_.open(message.resume, now);
-  const bool valid = claim && claim->room == message.room;
-  // A seat that this process gave out and no longer knows was given up, and the others were told.
-  const bool given_up = valid && claim->id >= first_id_ && !seats_.contains(claim->id);
-  if (valid && !given_up) return take_seat_back(from, message, *claim, now);
+  if (claim && claim->room == message.room) return take_seat_back(from, message, *claim, now);
   take_new_seat(from, message, now);
 }
 
@@ -118,6 +115,9 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
                                   const SeatClaim& claim, Time now) {
   const auto [it, added] = seats_.emplace(claim.id, Seat{.room = message.room, .info = {}});
   Seat& seat = it->second;
+  // A seat that this process gave out and no longer knew was given up, and the others were told:
+  // the id is still ours, but there is nothing to go on with.
+  const bool resumed = !added || claim.id < first_id_;
   if (seat.connection) {
     step_.closing.push_back({*seat.connection, kReplaced});
     seated_.erase(*seat.connection);
@@ -130,8 +130,13 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
   seat.info = {
       .id = claim.id, .name = message.name, .instance = message.instance, .state = seat.info.state};
   rooms_[message.room].seats.insert(claim.id);
-  tell_others(seat, protocol::PeerResumed{seat.info});
-  seat_down(from, seat, now, {.created = false, .resumed = true});
+  if (resumed) {
+    tell_others(seat, protocol::PeerResumed{seat.info});
+  } else {
+    tell_others(seat, protocol::PeerJoined{seat.info});
+  }
+  const bool created = !resumed && rooms_.at(message.room).seats.size() == 1;
+  seat_down(from, seat, now, {.created = created, .resumed = resumed});
 }
 
 void RoomRegistry::seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival) {
@@ -148,7 +153,8 @@ void RoomRegistry::seat_down(ConnectionId from, Seat& seat, Time now, Arrival ar
                                   .peers = peers_in(seat.room, seat.info.id),
                                   .ice_servers = options_.ice_servers,
                                   .capacity = options_.capacity,
-                                  .resumed = arrival.resumed});
+                                  .resumed = arrival.resumed,
+                                  .settling = now < options_.started + options_.seat_grace});
   tell_watchers(seat.room);
 }
 
@@ -213,10 +219,14 @@ void RoomRegistry::relay(ConnectionId from, const Relayed& message, const char* 
                        message.peer != sender->info.id;
   if (!in_room)
     return refuse(from, ErrorCode::NoSuchPeer, "There is nobody of this id in your room.", about);
+  // What was meant for a page that has since been reloaded would only confuse the new one.
+  if (!message.to_instance.empty() && message.to_instance != receiver->second.info.instance)
+    return refuse(from, ErrorCode::NoSuchPeer, "The page that you mean was reloaded.", about);
   // Whoever is away asks again on return; nothing is kept for them.
   if (!receiver->second.connection) return;
   Relayed relayed = message;
   relayed.peer = sender->info.id;
+  relayed.to_instance.clear();
   send(*receiver->second.connection, std::move(relayed));
 }
 

@@ -45,6 +45,7 @@ struct RegistryOptions {
   std::uint32_t capacity = protocol::kRoomCapacityMax;
   std::vector<protocol::IceServer> ice_servers;
   Duration seat_grace{30'000};  // How long a lost socket keeps its seat.
+  Time started{};               // For as long afterwards, seats of an earlier process may return.
 };
 
 class RoomRegistry {

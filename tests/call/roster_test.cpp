@@ -14,7 +14,13 @@ constexpr LinkId kSecond{2};
 
 protocol::Description description(protocol::PeerId peer, std::uint32_t generation,
                                   std::uint32_t round, SdpKind kind) {
-  return {peer, generation, round, kind, "sdp"};
+  return {peer, generation, round, kind, "sdp", ""};
+}
+
+// The same as we send it, which is to the page that we know.
+protocol::Description sent(protocol::Description message) {
+  message.to_instance = "i";
+  return message;
 }
 
 TEST_F(RosterTest, NewcomerOffersToEachOfThosePresent) {
@@ -24,7 +30,7 @@ TEST_F(RosterTest, NewcomerOffersToEachOfThosePresent) {
   feed(NegotiationNeeded{kFirst});
   EXPECT_EQ(asked(), Texts{"set local 1"});
   feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "sdp"});
-  EXPECT_EQ(asked(), Texts{sends(description(kAna, 1, 1, SdpKind::Offer))});
+  EXPECT_EQ(asked(), Texts{sends(sent(description(kAna, 1, 1, SdpKind::Offer)))});
 }
 
 TEST_F(RosterTest, ThosePresentOpenALinkAndWaitForTheNewcomersOffer) {
@@ -38,7 +44,7 @@ TEST_F(RosterTest, ThosePresentOpenALinkAndWaitForTheNewcomersOffer) {
   feed(RemoteDescriptionSet{kFirst, 1, SdpKind::Offer});
   EXPECT_EQ(asked(), Texts{"set local 1"});
   feed(LocalDescriptionSet{kFirst, SdpKind::Answer, "sdp"});
-  EXPECT_EQ(asked(), Texts{sends(description(kBo, 1, 1, SdpKind::Answer))});
+  EXPECT_EQ(asked(), Texts{sends(sent(description(kBo, 1, 1, SdpKind::Answer)))});
 }
 
 TEST_F(RosterTest, HandsTheServersIceServersToEachLink) {
@@ -71,7 +77,7 @@ TEST_F(RosterTest, SendsItsCandidatesWithTheGenerationOfTheLink) {
   join({peer(kAna)});
   const protocol::IceCandidate ice{"c", "0", 0, "u"};
   feed(CandidateFound{kFirst, ice});
-  EXPECT_EQ(asked(), Texts{sends(protocol::Candidate{kAna, 1, ice})});
+  EXPECT_EQ(asked(), Texts{sends(protocol::Candidate{kAna, 1, ice, "i"})});
 }
 
 TEST_F(RosterTest, ClosesTheLinkOfWhoLeft) {
@@ -121,6 +127,31 @@ TEST_F(RosterTest, BeginsAnewWithEverybodyWhenItsSeatIsGone) {
   EXPECT_EQ(asked(), (Texts{sends(protocol::PeerState{}), "close link 1", "open link 2"}));
 }
 
+TEST_F(RosterTest, WaitsForThoseWhomAServerThatBeganJustNowDoesNotKnowYet) {
+  join({peer(kAna), peer(kBo)});
+  lose_and_reopen_signal();
+  auto settling = seat({}, /*resumed=*/true);
+  settling.settling = true;
+  hear(settling);
+  EXPECT_EQ(view_.peers.size(), 2u);
+  pass(Duration(10'000));
+  hear(protocol::PeerResumed{peer(kBo)});
+  while (view_.peers.size() == 2) {
+    hear(protocol::Heartbeat{});
+    pass_until_woken();
+  }
+  EXPECT_EQ(asked().front(), "close link 1");
+  EXPECT_EQ(view_.peers.at(0).id, kBo);
+  EXPECT_EQ(view_.peers.at(0).link, kSecond);
+}
+
+TEST_F(RosterTest, BeginsAnewWithEverybodyWhenItsSeatWasGivenUpThoughTheIdIsTheSame) {
+  join({peer(kAna)});
+  lose_and_reopen_signal();
+  hear(seat({peer(kAna)}));
+  EXPECT_EQ(asked(), (Texts{sends(protocol::PeerState{}), "close link 1", "open link 2"}));
+}
+
 TEST_F(RosterTest, OffersToWhoCameWhileItWasAway) {
   join({});
   lose_and_reopen_signal();
@@ -137,7 +168,7 @@ TEST_F(RosterTest, OffersAgainOnReturnWhenAnAnswerMayBeLost) {
   hear(seat({peer(kAna)}, /*resumed=*/true));
   EXPECT_EQ(asked(), (Texts{sends(protocol::PeerState{}), "set local 1"}));
   feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "sdp"});
-  EXPECT_EQ(asked(), Texts{sends(description(kAna, 1, 2, SdpKind::Offer))});
+  EXPECT_EQ(asked(), Texts{sends(sent(description(kAna, 1, 2, SdpKind::Offer)))});
 }
 
 TEST_F(RosterTest, RestartsIceOnReturnOnlyOfALinkThatIsNotConnected) {
@@ -193,7 +224,7 @@ TEST_F(RosterTest, RebuildsUnderTheNextGenerationWhenADescriptionFails) {
   EXPECT_EQ(asked(), (Texts{"close link 1", "open link 2"}));
   feed(NegotiationNeeded{kSecond});
   feed(LocalDescriptionSet{kSecond, SdpKind::Offer, "sdp"});
-  EXPECT_EQ(asked(), Texts{sends(description(kAna, 2, 1, SdpKind::Offer))});
+  EXPECT_EQ(asked(), Texts{sends(sent(description(kAna, 2, 1, SdpKind::Offer)))});
 }
 
 TEST_F(RosterTest, RebuildsAPairAtMostOnceInFiveSeconds) {
@@ -241,7 +272,7 @@ TEST_F(RosterTest, SendsADescriptionOfTheLargestSizeAndWarnsOfOneByteMore) {
   join({peer(kAna)});
   const std::string longest(protocol::kSdpBytesMax, 's');
   feed(LocalDescriptionSet{kFirst, SdpKind::Offer, longest});
-  EXPECT_EQ(asked(), Texts{sends(protocol::Description{kAna, 1, 1, SdpKind::Offer, longest})});
+  EXPECT_EQ(asked(), Texts{sends(protocol::Description{kAna, 1, 1, SdpKind::Offer, longest, "i"})});
   feed(LocalDescriptionSet{kFirst, SdpKind::Offer, longest + "s"});
   EXPECT_EQ(asked(), Texts{"warn 1"});
   EXPECT_EQ(view_.peers.at(0).state, PeerLink::Failed);

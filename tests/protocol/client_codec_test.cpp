@@ -34,10 +34,10 @@ TEST(ClientCodec, ReadsBackEveryMessageItWrites) {
       Join{.room = "r", .instance = "i"},
       Watch{"r"},
       Leave{},
-      Description{PeerId{7}, 1, 2, SdpKind::Offer, "v=0\r\n"},
-      Description{PeerId{kPeerIdMax}, 3, 4, SdpKind::Answer, "v=0\r\n"},
-      Candidate{PeerId{7}, 1, kIce},
-      Candidate{PeerId{7}, 1, {"", "", -1, ""}},
+      Description{PeerId{7}, 1, 2, SdpKind::Offer, "v=0\r\n", "i"},
+      Description{PeerId{kPeerIdMax}, 3, 4, SdpKind::Answer, "v=0\r\n", ""},
+      Candidate{PeerId{7}, 1, kIce, "i"},
+      Candidate{PeerId{7}, 1, {"", "", -1, ""}, ""},
       PeerState{{}, {.microphone = true, .camera = false, .screen = true, .hand = false}},
   };
   for (const ClientMessage& message : messages)

@@ -24,6 +24,7 @@ RoomJoined room_joined() {
 TEST(ServerCodec, ReadsBackEveryMessageItWrites) {
   const ServerMessage messages[] = {
       room_joined(),
+      RoomJoined{.room = "r", .self = PeerId{1}, .resume = "c", .capacity = 2, .settling = true},
       RoomJoined{.created = true, .room = "r", .self = PeerId{1}, .resume = "c", .capacity = 2},
       FullRoom{"r", 2},
       RoomPeers{"r", {kAna}, {kTurn}, 8},

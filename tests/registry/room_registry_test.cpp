@@ -212,14 +212,47 @@ TEST_F(RoomRegistryTest, TellsTheOthersTheInstanceOfWhoReloadedThePage) {
   EXPECT_EQ(step.outgoing.at(0), (Outgoing{kBo, protocol::PeerResumed{info(kFirst, "new")}}));
 }
 
-TEST_F(RoomRegistryTest, GivesANewSeatForAClaimThatIsForgedOfAnotherRoomOrGivenUp) {
+TEST_F(RoomRegistryTest, GivesANewSeatForAClaimThatIsForgedOrOfAnotherRoom) {
   const auto first = join(kAna);
   EXPECT_EQ(join(kBo, "room", first.resume + "0").self, kSecond);
   EXPECT_EQ(join(kCy, "another room", first.resume).self, kThird);
+}
+
+TEST_F(RoomRegistryTest, GivesASeatThatWasGivenUpBackWithItsIdButNotAsIfNothingHadHappened) {
+  const auto first = join(kAna);
+  join(kBo);
   say(kAna, protocol::Leave{});
-  const auto again = join(kAna, "room", first.resume);
-  EXPECT_EQ(again.self, PeerId{103});
+  const Step step =
+      say(kAna,
+          protocol::Join{.room = "room", .name = "Name", .instance = "i", .resume = first.resume});
+  EXPECT_EQ(step.outgoing.at(0), (Outgoing{kBo, protocol::PeerJoined{info(kFirst)}}));
+  const auto& again = std::get<protocol::RoomJoined>(step.outgoing.at(1).message);
+  EXPECT_EQ(again.self, kFirst);
   EXPECT_FALSE(again.resumed);
+  EXPECT_FALSE(again.created);
+}
+
+TEST_F(RoomRegistryTest, CreatesTheRoomAnewForWhoTakesAGivenUpSeatBackInAnEmptyOne) {
+  const auto first = join(kAna);
+  say(kAna, protocol::Leave{});
+  EXPECT_TRUE(join(kAna, "room", first.resume).created);
+}
+
+TEST_F(RoomRegistryTest, DropsWhatWasMeantForAPageThatHasBeenReloaded) {
+  join(kAna, "room", {}, "before");
+  join(kBo);
+  const protocol::Description right{kFirst, 1, 1, SdpKind::Offer, "sdp", "before"};
+  EXPECT_EQ(say(kBo, right).outgoing,
+            (Outs{{kAna, protocol::Description{kSecond, 1, 1, SdpKind::Offer, "sdp", ""}}}));
+  const Step step = say(kBo, protocol::Candidate{kFirst, 1, {}, "long before"});
+  EXPECT_EQ(step.outgoing, Outs{error(kBo, ErrorCode::NoSuchPeer, step)});
+}
+
+TEST_F(RoomRegistryTest, SaysThatItIsSettlingWhileSeatsOfAnEarlierProcessMayReturn) {
+  registry_ = RoomRegistry({.started = now_}, kFirst, ClaimCodec(stand_in_mac));
+  EXPECT_TRUE(join(kAna).settling);
+  now_ += Duration(30'000);
+  EXPECT_FALSE(join(kBo).settling);
 }
 
 TEST_F(RoomRegistryTest, HonoursTheClaimOfAnEarlierProcess) {

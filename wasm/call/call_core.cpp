@@ -11,7 +11,11 @@
 namespace call {
 namespace {
 
-// Close codes after which trying again is of no use (docs/protocol.md, "Close codes").
+// The codes that we close with (docs/protocol.md, "Close codes").
+constexpr std::uint16_t kLeft = 1000;
+constexpr std::uint16_t kGivenUp = 4001;
+
+// Close codes after which trying again is of no use.
 constexpr std::uint16_t kNotConfab = 1002;
 constexpr std::uint16_t kNotAllowed = 1008;
 constexpr std::uint16_t kReplaced = 4000;
@@ -97,7 +101,7 @@ void CallCore::on(const protocol::RoomJoined& message) {
   join_.room = message.room;
   join_.resume = message.resume;
   out_.send(protocol::PeerState{.peer = {}, .state = media_});
-  roster_.replace(message.self, message.peers, message.ice_servers, now_);
+  roster_.replace(message, now_);
 }
 
 void CallCore::on(const protocol::FullRoom& message) {
@@ -145,8 +149,7 @@ void CallCore::refuse_join(const protocol::Error& error) {
       return end(Problem::Forbidden);
     case ErrorCode::Draining:
     case ErrorCode::RateLimited:
-      out_.act(CloseSignal{});
-      return retry_later();
+      return give_up_signal();
     case ErrorCode::BadMessage:
     case ErrorCode::TooLarge:
     case ErrorCode::NotInRoom:
@@ -173,12 +176,18 @@ void CallCore::enter(Phase phase, std::optional<Time> deadline) {
 
 void CallCore::deadline_passed() {
   if (phase_ == Phase::Waiting) return connect();
-  out_.act(CloseSignal{});  // No answer in time, or silence for too long.
+  give_up_signal();  // No answer in time, or silence for too long.
+}
+
+// The seat is kept, if we know of one. What may have been given to us without our learning of it
+// must not stay as a ghost.
+void CallCore::give_up_signal() {
+  out_.act(CloseSignal{seated_ ? kGivenUp : kLeft});
   retry_later();
 }
 
 void CallCore::end(Problem problem) {
-  if (phase_ != Phase::Idle && phase_ != Phase::Waiting) out_.act(CloseSignal{});
+  if (phase_ != Phase::Idle && phase_ != Phase::Waiting) out_.act(CloseSignal{kLeft});
   roster_.clear();
   enter(Phase::Idle, std::nullopt);
   give_up_at_.reset();

@@ -11,20 +11,12 @@ using protocol::PeerId;
 using protocol::PeerInfo;
 using protocol::SdpKind;
 
-void Roster::replace(PeerId self, const std::vector<PeerInfo>& present,
-                     std::vector<protocol::IceServer> ice_servers, Time now) {
-  if (self != self_) clear();  // The others knew us by an id that is gone.
-  self_ = self;
-  ice_servers_ = std::move(ice_servers);
-
-  std::vector<PeerId> gone;
-  for (const auto& [id, peer] : peers_)
-    if (std::none_of(present.begin(), present.end(),
-                     [id = id](const PeerInfo& info) { return info.id == id; }))
-      gone.push_back(id);
-  for (PeerId id : gone) remove(id);
-
-  for (const PeerInfo& info : present) {
+void Roster::replace(const protocol::RoomJoined& room, Time now) {
+  if (!room.resumed) clear();  // The others were told that we are gone.
+  self_ = room.self;
+  ice_servers_ = room.ice_servers;
+  drop_absent(room, now);
+  for (const PeerInfo& info : room.peers) {
     Peer* known = find(info.id);
     if (known != nullptr && known->info.instance == info.instance) {
       known->info = info;
@@ -32,6 +24,21 @@ void Roster::replace(PeerId self, const std::vector<PeerInfo>& present,
     } else {
       remove(info.id);
       open(info, Opening::WeOffer);
+    }
+  }
+}
+
+void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {
+  std::vector<PeerId> absent;
+  for (const auto& [id, peer] : peers_)
+    if (std::none_of(room.peers.begin(), room.peers.end(),
+                     [id = id](const PeerInfo& info) { return info.id == id; }))
+      absent.push_back(id);
+  for (const PeerId id : absent) {
+    if (room.settling) {
+      find(id)->gone_at = now + kReturnGrace;
+    } else {
+      remove(id);
     }
   }
 }
@@ -50,6 +57,7 @@ void Roster::left(PeerId peer) { remove(peer); }
 void Roster::resumed(const PeerInfo& info, Time now) {
   Peer* known = find(info.id);
   if (known == nullptr || known->info.instance != info.instance) return joined(info);
+  known->info = info;
   repair(*known, now);
 }
 
@@ -87,7 +95,12 @@ void Roster::on(const LocalDescriptionSet& event) {
     peer->state = LinkState::Failed;
     return out_.act(Warn{Warning::DescriptionTooLarge});
   }
-  out_.send(protocol::Description{peer->info.id, peer->generation, round, event.kind, event.sdp});
+  out_.send(protocol::Description{.peer = peer->info.id,
+                                  .generation = peer->generation,
+                                  .round = round,
+                                  .kind = event.kind,
+                                  .sdp = event.sdp,
+                                  .to_instance = peer->info.instance});
 }
 
 void Roster::on(const RemoteDescriptionSet& event) {
@@ -101,7 +114,10 @@ void Roster::on(const DescriptionFailed& event, Time now) {
 
 void Roster::on(const CandidateFound& event) {
   if (Peer* peer = find(event.link))
-    out_.send(protocol::Candidate{peer->info.id, peer->generation, event.candidate});
+    out_.send(protocol::Candidate{.peer = peer->info.id,
+                                  .generation = peer->generation,
+                                  .candidate = event.candidate,
+                                  .to_instance = peer->info.instance});
 }
 
 void Roster::on(const LinkChanged& event, Time now) {
@@ -118,6 +134,10 @@ void Roster::on(const LinkChanged& event, Time now) {
 }
 
 void Roster::timer_fired(Time now) {
+  std::vector<PeerId> gone;
+  for (const auto& [id, peer] : peers_)
+    if (peer.gone_at && *peer.gone_at <= now) gone.push_back(id);
+  for (const PeerId id : gone) remove(id);
   for (auto& [id, peer] : peers_) {
     if (peer.rebuild_at && *peer.rebuild_at <= now) rebuild(peer, now);
     if (!peer.restart_at || *peer.restart_at > now) continue;
@@ -147,7 +167,7 @@ std::vector<PeerView> Roster::view() const {
 std::optional<Time> Roster::wake_at() const {
   std::optional<Time> earliest;
   for (const auto& [id, peer] : peers_)
-    for (const auto& deadline : {peer.restart_at, peer.rebuild_at})
+    for (const auto& deadline : {peer.restart_at, peer.rebuild_at, peer.gone_at})
       if (deadline && (!earliest || *deadline < *earliest)) earliest = deadline;
   return earliest;
 }
@@ -182,6 +202,7 @@ void Roster::remove(PeerId id) {
 }
 
 void Roster::repair(Peer& peer, Time now) {
+  peer.gone_at.reset();
   peer.negotiator.signalling_restored(out_.actions());
   const bool ours_to_restart = peer.opening == Opening::WeOffer && peer.negotiator.settled();
   if (!ours_to_restart || peer.state == LinkState::Connected) return;

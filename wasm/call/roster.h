@@ -27,10 +27,13 @@ class Roster {
 
   explicit Roster(Outbox& out) : out_(out) {}
 
-  // Takes over the server's list. Who is not in it has gone; who is new in it gets the first offer
-  // from us; with who is as before, what may have been lost is repaired.
-  void replace(protocol::PeerId self, const std::vector<protocol::PeerInfo>& present,
-               std::vector<protocol::IceServer> ice_servers, Time now);
+  // How long to wait for those whom a server that began just now does not know yet.
+  static constexpr Duration kReturnGrace{30'000};
+
+  // Takes over the server's list. Who is not in it has gone, unless the server is still settling;
+  // who is new in it gets the first offer from us; with who is as before, what may have been lost
+  // is repaired.
+  void replace(const protocol::RoomJoined& room, Time now);
   void clear();
 
   void joined(const protocol::PeerInfo& info);
@@ -63,8 +66,10 @@ class Roster {
     std::optional<Time> restart_at;
     std::optional<Time> rebuild_at;
     std::optional<Time> rebuilt_at;
+    std::optional<Time> gone_at;  // Unless the server hears of them until then.
   };
 
+  void drop_absent(const protocol::RoomJoined& room, Time now);
   void open(const protocol::PeerInfo& info, Opening opening);
   void reopen(Peer& peer, std::uint32_t generation, Opening opening);
   void remove(protocol::PeerId peer);

@@ -25,6 +25,8 @@ bool JsonReader::flag(const char* key) {
   return value->boolean;
 }
 
+bool JsonReader::optional_flag(const char* key) { return !is_absent(key) && flag(key); }
+
 std::uint64_t JsonReader::number(const char* key, std::uint64_t max) {
   const JsonValue* value = find(key);
   if (value == nullptr || value->kind != Kind::Unsigned) return fail(key, Fault::Malformed), 0;
@@ -92,20 +94,23 @@ Description read_description(JsonReader& reader, const char* peer_key, SdpKind k
           .generation = reader.count("generation"),
           .round = reader.count("round"),
           .kind = kind,
-          .sdp = reader.text("sdp", kSdpBytesMax)};
+          .sdp = reader.text("sdp", kSdpBytesMax),
+          .to_instance = reader.optional_text("to_instance", kInstanceBytesMax)};
 }
 
 Candidate read_candidate(JsonReader& reader, const char* peer_key) {
   return {.peer = reader.peer(peer_key),
           .generation = reader.count("generation"),
-          .candidate = reader.ice_candidate()};
+          .candidate = reader.ice_candidate(),
+          .to_instance = reader.optional_text("to_instance", kInstanceBytesMax)};
 }
 
 JsonWriter& write_description(JsonWriter& writer, const Description& message) {
   return writer.text("type", message.kind == SdpKind::Offer ? "webrtc_offer" : "webrtc_answer")
       .number("generation", message.generation)
       .number("round", message.round)
-      .text("sdp", message.sdp);
+      .text("sdp", message.sdp)
+      .optional_text("to_instance", message.to_instance);
 }
 
 JsonWriter& write_candidate(JsonWriter& writer, const Candidate& message) {
@@ -114,7 +119,8 @@ JsonWriter& write_candidate(JsonWriter& writer, const Candidate& message) {
       .number("generation", message.generation)
       .text("candidate", ice.candidate)
       .optional_text("sdpMid", ice.sdp_mid)
-      .optional_text("usernameFragment", ice.username_fragment);
+      .optional_text("usernameFragment", ice.username_fragment)
+      .optional_text("to_instance", message.to_instance);
   if (ice.sdp_m_line_index >= 0)
     writer.number("sdpMLineIndex", static_cast<std::uint64_t>(ice.sdp_m_line_index));
   return writer;

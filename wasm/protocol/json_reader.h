@@ -28,6 +28,8 @@ class JsonReader {
   // As text(), but empty when the field is absent or null.
   std::string optional_text(const char* key, std::size_t bytes_max);
   bool flag(const char* key);
+  // False when the field is absent or null.
+  bool optional_flag(const char* key);
   std::uint64_t number(const char* key, std::uint64_t max);
   // -1 when the field is absent or null.
   std::int32_t optional_index(const char* key);

@@ -66,6 +66,7 @@ struct Description {
   std::uint32_t round = 0;
   SdpKind kind = SdpKind::Offer;
   std::string sdp;
+  std::string to_instance;  // Client to server only; empty: whoever has the seat.
   bool operator==(const Description&) const = default;
 };
 
@@ -74,6 +75,7 @@ struct Candidate {
   PeerId peer{};
   std::uint32_t generation = 0;
   IceCandidate candidate;
+  std::string to_instance;  // As in Description.
   bool operator==(const Candidate&) const = default;
 };
 
@@ -116,7 +118,8 @@ struct RoomJoined {
   std::vector<PeerInfo> peers;
   std::vector<IceServer> ice_servers;
   std::uint32_t capacity = 0;
-  bool resumed = false;  // The id of the claim was kept.
+  bool resumed = false;   // The seat was still ours: the others kept their links to us.
+  bool settling = false;  // The server began just now: who is missing in `peers` may be on the way.
   bool operator==(const RoomJoined&) const = default;
 };
 

@@ -57,6 +57,7 @@ void write(JsonWriter& w, const RoomJoined& m) {
   w.text("type", m.created ? "room_created" : "room_joined");
   write_room(w, m).number("self", to_number(m.self)).text("resume", m.resume);
   if (!m.created) w.flag("resumed", m.resumed);
+  if (m.settling) w.flag("settling", true);
 }
 
 void write(JsonWriter& w, const FullRoom& m) {
@@ -133,7 +134,8 @@ RoomJoined read_seat(JsonReader& r) {
           .resume = r.text("resume", kClaimBytesMax),
           .peers = read_peers(r),
           .ice_servers = read_ice_servers(r),
-          .capacity = r.count("capacity")};
+          .capacity = r.count("capacity"),
+          .settling = r.optional_flag("settling")};
 }
 
 ServerMessage read_room_created(JsonReader& r) {
