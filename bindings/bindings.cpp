@@ -93,7 +93,7 @@ EMSCRIPTEN_BINDINGS(confab) {
       .field("peers", &RoomView::peers);
 
   value_object<OpenSignal>("OpenSignal");
-  value_object<CloseSignal>("CloseSignal");
+  value_object<CloseSignal>("CloseSignal").field("code", &CloseSignal::code);
   value_object<SendSignal>("SendSignal").field("text", &SendSignal::text);
   value_object<OpenLink>("OpenLink")
       .field("link", &OpenLink::link)

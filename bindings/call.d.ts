@@ -59,7 +59,7 @@ export type Warning = 'candidate-dropped' | 'description-too-large' | 'message-r
 
 export type Action =
   | { type: 'open-signal' }
-  | { type: 'close-signal' }
+  | { type: 'close-signal'; code: number }
   | { type: 'send-signal'; text: string }
   | { type: 'open-link'; link: number; iceServers: IceServer[] }
   | { type: 'close-link'; link: number }

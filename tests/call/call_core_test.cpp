@@ -50,7 +50,7 @@ TEST_F(CallCoreTest, IgnoresASecondWishToJoin) {
 TEST_F(CallCoreTest, LeavesWithAWordAndClosesEverything) {
   join({peer(kAna)});
   feed(LeaveRequested{});
-  EXPECT_EQ(asked(), (Texts{sends(protocol::Leave{}), "close signal", "close link 1"}));
+  EXPECT_EQ(asked(), (Texts{sends(protocol::Leave{}), "close signal 1000", "close link 1"}));
   EXPECT_EQ(view_.phase, ViewPhase::Idle);
   EXPECT_EQ(view_.problem, Problem::None);
   EXPECT_EQ(wake_at_, std::nullopt);
@@ -68,7 +68,7 @@ TEST_F(CallCoreTest, SaysThatTheRoomIsFullAndLetsThePersonTryAnother) {
   ask_to_join();
   feed(SignalOpened{});
   hear(protocol::FullRoom{"room", 2});
-  EXPECT_EQ(asked(), Texts{"close signal"});
+  EXPECT_EQ(asked(), Texts{"close signal 1000"});
   EXPECT_EQ(view_.problem, Problem::RoomFull);
   EXPECT_EQ(view_.capacity, 2u);
   feed(JoinRequested{"other", ""});
@@ -86,7 +86,7 @@ TEST_F(CallCoreTest, SaysWhyTheServerRefusesAJoin) {
     ask_to_join();
     feed(SignalOpened{});
     hear(protocol::Error{code, "No.", "join"});
-    EXPECT_EQ(asked(), Texts{"close signal"});
+    EXPECT_EQ(asked(), Texts{"close signal 1000"});
     EXPECT_EQ(view_.problem, problem);
     EXPECT_EQ(view_.phase, ViewPhase::Idle);
   }
@@ -96,7 +96,7 @@ TEST_F(CallCoreTest, TriesAgainLaterWhenTheServerIsDraining) {
   ask_to_join();
   feed(SignalOpened{});
   hear(protocol::Error{ErrorCode::Draining, "Later.", "join"});
-  EXPECT_EQ(asked(), Texts{"close signal"});
+  EXPECT_EQ(asked(), Texts{"close signal 1000"});
   pass_until_woken();
   EXPECT_EQ(asked(), Texts{"open signal"});
 }
@@ -117,7 +117,7 @@ TEST_F(CallCoreTest, TakesAnAttemptWithoutAnAnswerForFailed) {
   ask_to_join();
   pass_until_woken();
   EXPECT_EQ(now_, Time(Duration(11'000)));
-  EXPECT_EQ(asked(), Texts{"close signal"});
+  EXPECT_EQ(asked(), Texts{"close signal 1000"});
   EXPECT_EQ(view_.problem, Problem::ServerUnreachable);
 }
 
@@ -170,13 +170,13 @@ TEST_F(CallCoreTest, TellsTheRoomEachChangeOfItsMediaOnce) {
   EXPECT_EQ(asked(), Texts{});
 }
 
-TEST_F(CallCoreTest, TakesASocketThatSaysNothingFor25SecondsForDead) {
+TEST_F(CallCoreTest, TakesASocketThatSaysNothingFor25SecondsForDeadAndKeepsItsSeat) {
   join({});
   pass(Duration(20'000));
   hear(protocol::Heartbeat{});
   EXPECT_EQ(*wake_at_, now_ + Duration(25'000));
   pass_until_woken();
-  EXPECT_EQ(asked(), Texts{"close signal"});
+  EXPECT_EQ(asked(), Texts{"close signal 4001"});
   EXPECT_EQ(view_.phase, ViewPhase::Reconnecting);
 }
 

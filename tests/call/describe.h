@@ -16,7 +16,9 @@ inline std::string word(protocol::SdpKind kind) {
 }
 
 inline std::string describe(const OpenSignal&) { return "open signal"; }
-inline std::string describe(const CloseSignal&) { return "close signal"; }
+inline std::string describe(const CloseSignal& a) {
+  return "close signal " + std::to_string(a.code);
+}
 inline std::string describe(const SendSignal& a) { return "send " + a.text; }
 inline std::string describe(const OpenLink& a) { return "open link " + number(a.link); }
 inline std::string describe(const CloseLink& a) { return "close link " + number(a.link); }

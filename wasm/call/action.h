@@ -18,6 +18,7 @@ struct OpenSignal {
   bool operator==(const OpenSignal&) const = default;
 };
 struct CloseSignal {
+  std::uint16_t code;  // docs/protocol.md, "Close codes".
   bool operator==(const CloseSignal&) const = default;
 };
 struct SendSignal {

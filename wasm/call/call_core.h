@@ -84,6 +84,7 @@ class CallCore {
   void retry_later();
   void enter(Phase phase, std::optional<Time> deadline);
   void deadline_passed();
+  void give_up_signal();
   void end(Problem problem);
   void refuse_join(const protocol::Error& error);
   RoomView view() const;

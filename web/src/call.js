@@ -27,7 +27,7 @@ export async function loadCall(show, localTrack) {
   const links = createPeerLinks(feed, certificate, localTrack);
   const drive = createCallDriver(new CallCore(randomInstance(), randomSeed()), {
     'open-signal': socket.open,
-    'close-signal': socket.close,
+    'close-signal': ({ code }) => socket.close(code),
     'send-signal': ({ text }) => socket.send(text),
     'open-link': links.open,
     'close-link': ({ link }) => links.close(link),

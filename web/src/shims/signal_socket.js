@@ -31,11 +31,14 @@ export function createSignalSocket(feed) {
     socket?.send(text);
   }
 
-  /** What was sent before is still delivered; nothing more is heard of this socket. */
-  function close() {
+  /**
+   * What was sent before is still delivered; nothing more is heard of this socket.
+   * @param {number} code
+   */
+  function close(code) {
     if (!socket) return;
     socket.onopen = socket.onclose = socket.onmessage = null;
-    socket.close(1000);
+    socket.close(code);
     socket = undefined;
   }
 
