@@ -101,7 +101,7 @@ void CallCore::on(const protocol::RoomJoined& message) {
   join_.room = message.room;
   join_.resume = message.resume;
   out_.send(protocol::PeerState{.peer = {}, .state = media_});
-  roster_.replace(message.self, message.peers, message.ice_servers, now_);
+  roster_.replace(message, now_);
 }
 
 void CallCore::on(const protocol::FullRoom& message) {
