@@ -71,7 +71,7 @@ asio::awaitable<void> stop_when_asked(asio::io_context& io, Listener& listener, 
   io.stop();
 }
 
-void rethrow(std::exception_ptr failure) {
+void rethrow(const std::exception_ptr& failure) {
   if (failure) std::rethrow_exception(failure);
 }
 

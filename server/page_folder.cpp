@@ -12,7 +12,7 @@ std::filesystem::path find_page(const std::filesystem::path& program) {
   const std::array candidates{folder / "../share/confab/page", folder / "../../page"};
   std::string looked;
   for (const std::filesystem::path& candidate : candidates) {
-    const std::filesystem::path page = candidate.lexically_normal();
+    std::filesystem::path page = candidate.lexically_normal();
     std::error_code ignored;
     if (std::filesystem::is_regular_file(page / "index.html", ignored)) return page;
     looked += (looked.empty() ? "" : " nor ") + page.string();

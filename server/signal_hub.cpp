@@ -81,7 +81,7 @@ void SignalHub::tick() {
     step.wake_at = wake_at_;
   }
   for (const ConnectionId id : quiet) step.outgoing.push_back({id, protocol::Heartbeat{}});
-  perform(std::move(step));
+  perform(step);
 }
 
 void SignalHub::shut_down() {
@@ -97,7 +97,7 @@ SignalHub::Connection* SignalHub::find_known(ConnectionId connection) {
   return found != connections_.end() && found->second.known ? &found->second : nullptr;
 }
 
-void SignalHub::perform(Step step) {
+void SignalHub::perform(const Step& step) {
   for (const Outgoing& outgoing : step.outgoing) send(outgoing.to, outgoing.message);
   for (const Closing& closing : step.closing) {
     std::erase(too_slow_, closing.connection);  // The registry has forgotten it by itself.

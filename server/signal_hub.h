@@ -57,7 +57,7 @@ class SignalHub {
 
   Connection* find_known(ConnectionId connection);
   // Does what the registry says; and then what it says to the losses that this leads to.
-  void perform(Step step);
+  void perform(const Step& step);
   // Sends; a connection that cannot take it is added to too_slow_.
   void send(ConnectionId to, const protocol::ServerMessage& message);
   void answer_bad_message(ConnectionId to, const protocol::Error& error);
