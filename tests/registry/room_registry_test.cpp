@@ -193,12 +193,22 @@ TEST_F(RoomRegistryTest, ClosesTheOlderOfTwoConnectionsWithOneClaimAndHearsItNoM
   const auto first = join(kAna);
   join(kBo);
   const Step step = say(
-      kCy, protocol::Join{.room = "room", .name = "Name", .instance = "i", .resume = first.resume});
+      kCy, protocol::Join{
+               .room = "room", .name = "Name", .instance = "another page", .resume = first.resume});
   EXPECT_EQ(step.closing, (std::vector<Closing>{{kAna, 4000}}));
   const Step late = say(kAna, protocol::PeerState{});
   EXPECT_EQ(late.outgoing, Outs{error(kAna, ErrorCode::NotInRoom, late)});
   EXPECT_EQ(registry_.lost(kAna, now_).wake_at, std::nullopt);
   EXPECT_EQ(registry_.seat_count(), 2u);
+}
+
+TEST_F(RoomRegistryTest, LetsAPageComeAgainWhenALateAttemptOfItsOwnTakesItsSeat) {
+  const auto first = join(kAna);
+  registry_.lost(kAna, now_);
+  join(kCy, "room", first.resume);
+  const Step step = say(
+      kBo, protocol::Join{.room = "room", .name = "Name", .instance = "i", .resume = first.resume});
+  EXPECT_EQ(step.closing, (std::vector<Closing>{{kCy, 4002}}));
 }
 
 TEST_F(RoomRegistryTest, TellsTheOthersTheInstanceOfWhoReloadedThePage) {

@@ -83,7 +83,7 @@ test('a newer connection replaces the older, which is told', async () => {
   const pair = await Pair.open(server);
   const old = pair.ben;
   pair.ben = await Client.open(server);
-  await pair.ben.join(pair.room, { resume: old.resume });
+  await pair.ben.join(pair.room, { resume: old.resume, instance: 'another page' });
   assert.equal(await old.code(), 4000);
   assert.equal(pair.ben.id, old.id);
   assert.equal((await pair.anna.next('peer_resumed')).peer.id, old.id);
