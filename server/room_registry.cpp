@@ -14,7 +14,6 @@ namespace {
 constexpr Duration kClaimLifetime = std::chrono::hours(24);
 
 constexpr std::uint16_t kReplaced = 4000;
-constexpr std::uint16_t kOvertaken = 4002;
 
 }  // namespace
 
@@ -120,10 +119,7 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
   // the id is still ours, but there is nothing to go on with.
   const bool resumed = !added || claim.id < first_id_;
   if (seat.connection) {
-    // Of one page's attempts the later may arrive first. Whichever is the dead one, the page is
-    // not replaced by another: if it still listens, it is to come again.
-    const bool same_page = seat.info.instance == message.instance;
-    step_.closing.push_back({*seat.connection, same_page ? kOvertaken : kReplaced});
+    step_.closing.push_back({*seat.connection, kReplaced});
     seated_.erase(*seat.connection);
   }
   if (seat.leaves_at) leaving_.erase({*seat.leaves_at, claim.id});

@@ -193,6 +193,24 @@ TEST_F(CallCoreTest, EndsForGoodWhenClosedWithACodeThatForbidsARetry) {
   }
 }
 
+// As when the server stood still: the attempt that was given up is handled after the next one.
+TEST_F(CallCoreTest, FetchesItsSeatBackFromALateAttemptOfItsOwnButOnlyOnce) {
+  join({peer(kAna)});
+  lose_and_reopen_signal();
+  pass_until_woken();  // No answer to the join: given up.
+  pass_until_woken();
+  feed(SignalOpened{});
+  hear(seat({peer(kAna)}, /*resumed=*/true));
+  feed(SignalClosed{4000});
+  EXPECT_EQ(view_.phase, ViewPhase::Reconnecting);
+  EXPECT_EQ(view_.peers.size(), 1u);
+  pass_until_woken();
+  feed(SignalOpened{});
+  hear(seat({peer(kAna)}, /*resumed=*/true));
+  feed(SignalClosed{4000});
+  EXPECT_EQ(view_.problem, Problem::Replaced);
+}
+
 TEST_F(CallCoreTest, IgnoresWhatANewerServerMaySay) {
   join({});
   feed(SignalReceived{R"({"type":"confetti"})"});

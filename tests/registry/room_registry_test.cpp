@@ -202,15 +202,6 @@ TEST_F(RoomRegistryTest, ClosesTheOlderOfTwoConnectionsWithOneClaimAndHearsItNoM
   EXPECT_EQ(registry_.seat_count(), 2u);
 }
 
-TEST_F(RoomRegistryTest, LetsAPageComeAgainWhenALateAttemptOfItsOwnTakesItsSeat) {
-  const auto first = join(kAna);
-  registry_.lost(kAna, now_);
-  join(kCy, "room", first.resume);
-  const Step step = say(
-      kBo, protocol::Join{.room = "room", .name = "Name", .instance = "i", .resume = first.resume});
-  EXPECT_EQ(step.closing, (std::vector<Closing>{{kCy, 4002}}));
-}
-
 TEST_F(RoomRegistryTest, TellsTheOthersTheInstanceOfWhoReloadedThePage) {
   const auto first = join(kAna);
   join(kBo);

@@ -136,7 +136,7 @@ TEST_F(SignalHubTest, AReplacedConnectionDoesNotTakeTheSeatWithIt) {
   join(again, ben_.seat.resume);
   EXPECT_TRUE(again.seat.resumed);
   EXPECT_EQ(again.seat.self, ben_.seat.self);
-  EXPECT_THAT(ben_.socket.codes, ElementsAre(4002));
+  EXPECT_THAT(ben_.socket.codes, ElementsAre(4000));
   anna_.socket.received.clear();
   hub_.closed(ben_.id, true);
   pass(Duration(60'000));

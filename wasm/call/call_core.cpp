@@ -69,11 +69,25 @@ void CallCore::on(const SignalOpened&) {
 
 void CallCore::on(const SignalClosed& event) {
   if (phase_ == Phase::Idle || phase_ == Phase::Waiting) return;
-  enter(Phase::Waiting, std::nullopt);
-  if (event.code == kReplaced) return end(Problem::Replaced);
-  if (event.code == kNotAllowed) return end(Problem::Forbidden);
-  if (event.code == kNotConfab) return end(Problem::Incompatible);
-  retry_later();
+  const Problem problem = problem_of(event.code);
+  if (problem == Problem::None) return retry_later();
+  enter(Phase::Waiting, std::nullopt);  // Nothing is left to be closed.
+  end(problem);
+}
+
+// Why trying again is of no use after a close with `code`; None if it is.
+Problem CallCore::problem_of(std::uint16_t code) {
+  if (code == kReplaced && !replaced_by_itself()) return Problem::Replaced;
+  if (code == kNotAllowed) return Problem::Forbidden;
+  if (code == kNotConfab) return Problem::Incompatible;
+  return Problem::None;
+}
+
+// A join without an answer may reach a slow server after the next one was seated, and take the seat
+// from it. Whoever took it then is nobody, so the seat is to be fetched back, once.
+bool CallCore::replaced_by_itself() {
+  const auto until = std::exchange(stray_join_until_, std::nullopt);
+  return until && now_ < *until;
 }
 
 void CallCore::on(const SignalReceived& event) {
@@ -164,6 +178,7 @@ void CallCore::connect() {
 }
 
 void CallCore::retry_later() {
+  if (phase_ == Phase::Joining) stray_join_until_ = now_ + options_.stray_join_max;
   if (!seated_) problem_ = Problem::ServerUnreachable;
   enter(Phase::Waiting, now_ + reconnect_.next_delay());
 }

@@ -27,6 +27,7 @@ struct CallOptions {
   Duration attempt_timeout{10'000};  // From OpenSignal to the answer to our join.
   Duration join_timeout{60'000};     // From JoinRequested until giving up, if never seated.
   Duration silence_max{25'000};      // A socket that says nothing for so long is dead.
+  Duration stray_join_max{60'000};   // A join without an answer may still arrive for so long.
 };
 
 struct Step {
@@ -81,6 +82,8 @@ class CallCore {
   void on(const protocol::Error& message);
 
   void connect();
+  Problem problem_of(std::uint16_t code);
+  bool replaced_by_itself();
   void retry_later();
   void enter(Phase phase, std::optional<Time> deadline);
   void deadline_passed();
@@ -102,6 +105,7 @@ class CallCore {
   std::optional<Time> give_up_at_;  // Of the first join; absent once seated.
   Problem problem_ = Problem::None;
   bool seated_ = false;  // A room was joined and neither left nor lost for good.
+  std::optional<Time> stray_join_until_;
   protocol::Join join_;  // As sent, with the latest seat claim.
   std::uint32_t capacity_ = 0;
   protocol::MediaState media_;
