@@ -47,6 +47,26 @@ TEST_F(RosterTest, ThosePresentOpenALinkAndWaitForTheNewcomersOffer) {
   EXPECT_EQ(asked(), Texts{sends(sent(description(kBo, 1, 1, SdpKind::Answer)))});
 }
 
+TEST_F(RosterTest, BeginsAnewAboveTheGenerationsOfBeforeWhenItsSeatWasGivenUp) {
+  join({peer(kAna)});
+  negotiate(kFirst, kAna);
+  lose_and_reopen_signal();
+  hear(seat({peer(kAna)}, false));
+  feed(NegotiationNeeded{kSecond});
+  feed(LocalDescriptionSet{kSecond, SdpKind::Offer, "sdp"});
+  EXPECT_EQ(asked(), Texts{sends(sent(description(kAna, 2, 1, SdpKind::Offer)))});
+}
+
+TEST_F(RosterTest, TakesOverTheGenerationOfANewcomersFirstOffer) {
+  join({});
+  hear(protocol::PeerJoined{peer(kBo)});
+  hear(description(kBo, 3, 1, SdpKind::Offer));
+  EXPECT_EQ(asked(), Texts{"set remote 1 offer 1 sdp"});
+  feed(RemoteDescriptionSet{kFirst, 1, SdpKind::Offer});
+  feed(LocalDescriptionSet{kFirst, SdpKind::Answer, "sdp"});
+  EXPECT_EQ(asked(), Texts{sends(sent(description(kBo, 3, 1, SdpKind::Answer)))});
+}
+
 TEST_F(RosterTest, HandsTheServersIceServersToEachLink) {
   const protocol::IceServer stun{{"stun:stun.example.org"}, "", ""};
   ask_to_join();

@@ -12,7 +12,7 @@ using protocol::PeerInfo;
 using protocol::SdpKind;
 
 void Roster::replace(const protocol::RoomJoined& room, Time now) {
-  if (!room.resumed) clear();  // The others were told that we are gone.
+  if (!room.resumed) begin_anew();
   self_ = room.self;
   ice_servers_ = room.ice_servers;
   drop_absent(room, now);
@@ -26,6 +26,14 @@ void Roster::replace(const protocol::RoomJoined& room, Time now) {
       open(info, Opening::WeOffer);
     }
   }
+}
+
+// The others were told that we are gone. Who was away at that time has not heard it, and may hold a
+// link of before with us, under the same ids.
+void Roster::begin_anew() {
+  for (const auto& [id, peer] : peers_)
+    first_generation_ = std::max(first_generation_, peer.generation + 1);
+  clear();
 }
 
 void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {
@@ -66,6 +74,9 @@ void Roster::received(const protocol::Description& message, Time now) {
   if (peer == nullptr || message.generation < peer->generation) return;
   if (message.generation > peer->generation) {
     if (message.kind == SdpKind::Answer) return;  // To an offer that we never made.
+    if (peer->generation == 0) peer->generation = message.generation;
+  }
+  if (message.generation > peer->generation) {
     reopen(*peer, message.generation, Opening::TheyOffer);
     peer->rebuilt_at = now;
   }
@@ -176,7 +187,7 @@ void Roster::open(const PeerInfo& info, Opening opening) {
   const LinkId link = new_link();
   peers_.emplace(info.id, Peer{.info = info,
                                .link = link,
-                               .generation = 1,
+                               .generation = opening == Opening::WeOffer ? first_generation_ : 0,
                                .opening = opening,
                                .negotiator = {link, role_towards(info.id), opening}});
   out_.act(OpenLink{link, ice_servers_});
