@@ -1,0 +1,122 @@
+// RTCPeerConnection as W3C webrtc-pc describes it, and as strict, with the media left out: the
+// operations chain (4.4.1.2), signaling states and implicit rollback (4.4.1.5), the negotiation
+// needed flag (4.7.3), ICE restarts, and candidates that belong to a description. What a browser
+// would reject with InvalidStateError is a violation.
+//
+// Whether a path connects is not decided here but in MediaPaths.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "call/event.h"
+#include "environment.h"
+#include "session_book.h"
+
+namespace simulation {
+
+class FakePeerConnection {
+ public:
+  static constexpr std::uint32_t kCandidates = 2;  // Of each ufrag; then comes end-of-candidates.
+  static constexpr std::size_t kOperationsMax = 300;
+
+  struct Owner {
+    ClientIndex client = 0;
+    protocol::PeerId self{};  // What the server calls the client.
+    call::LinkId link{};      // What the client's core calls this.
+    Time opened_at{};
+  };
+
+  // `self` numbers it in the call.
+  FakePeerConnection(Environment& environment, SessionBook& book, LinkIndex self, Owner owner);
+
+  // The page adds a track, or does another thing that only an offer of its own can convey.
+  void need_negotiation();
+  void restart_ice();
+  void set_local_description();
+  void set_remote_description(std::uint32_t round, const std::string& sdp);
+  void add_candidate(const protocol::IceCandidate& candidate);
+  void close();
+
+  // What a task brings about; nothing when it has been overtaken.
+  std::optional<call::Event> operation_completes();
+  std::optional<call::Event> negotiation_flag_updates();
+  std::optional<call::Event> candidate_turns_up(std::uint32_t ufrag);
+
+  const Owner& owner() const { return owner_; }
+  bool closed() const { return closed_; }
+  // Stable, with nothing under way and nothing that needs negotiation.
+  bool at_rest() const;
+  std::uint32_t times_rolled_back() const { return times_rolled_back_; }
+  // Of the current session; 0 before the first.
+  SdpId local() const { return current_local_; }
+  SdpId remote() const { return current_remote_; }
+  std::uint32_t local_ufrag() const { return book_.at(current_local_).ufrag; }
+  std::uint32_t remote_ufrag() const { return book_.at(current_remote_).ufrag; }
+  bool knows_candidates() const;
+
+ private:
+  enum class Signaling : std::uint8_t { Stable, HaveLocalOffer, HaveRemoteOffer };
+  struct Operation {
+    enum class Kind : std::uint8_t { SetLocal, SetRemote, AddCandidate } kind{};
+    std::uint32_t round = 0;
+    SdpId sdp = 0;
+    protocol::IceCandidate candidate{};
+  };
+  // What is known of the candidates of one ufrag, ours or theirs.
+  struct Candidates {
+    std::uint32_t ufrag = 0;
+    std::uint32_t known = 0;  // Ours: how many were found. Theirs: a bit for each added.
+    std::uint32_t rejected = 0;
+  };
+
+  void chain(Operation operation);
+  void run_chain();
+  void update_negotiation_flag();
+  bool needs_negotiation() const;
+  void became_stable();
+
+  call::Event complete(const Operation& operation);
+  call::Event reject();
+  call::Event complete_local_offer();
+  call::Event complete_local_answer();
+  call::Event complete_remote_offer(const Operation& operation);
+  call::Event complete_remote_answer(const Operation& operation);
+  void complete_candidate(const protocol::IceCandidate& candidate);
+  void check_no_candidate_was_lost(const Session& accepted);
+
+  std::uint32_t ufrag_for_offer();
+  std::uint32_t ufrag_for_answer();
+  std::uint32_t start_gathering();
+  Session describe(protocol::SdpKind kind, std::uint32_t ufrag, SdpId answers);
+  static Candidates& entry(std::vector<Candidates>& list, std::uint32_t ufrag);
+
+  Environment& environment_;
+  SessionBook& book_;
+  const LinkIndex self_;
+  const Owner owner_;
+  bool closed_ = false;
+
+  Signaling signaling_ = Signaling::Stable;
+  SdpId current_local_ = 0;
+  SdpId current_remote_ = 0;
+  SdpId pending_local_ = 0;
+  SdpId pending_remote_ = 0;
+
+  std::deque<Operation> operations_;  // The first is under way.
+  bool update_flag_on_empty_chain_ = false;
+  bool negotiation_needed_ = false;
+  std::uint32_t needs_ = 1;  // The tracks that it is made with are the first.
+  std::uint32_t needs_offered_ = 0;
+  std::uint32_t needs_met_ = 0;
+  std::uint32_t ufrag_to_replace_ = 0;  // And all before it.
+
+  std::vector<Candidates> ours_;
+  std::vector<Candidates> theirs_;
+  std::uint32_t times_rolled_back_ = 0;
+};
+
+}  // namespace simulation

@@ -1,0 +1,81 @@
+// The WebSockets between the pages and the server, failing as WebSockets fail: what is sent arrives
+// in order and late, or the connection is cut and everything in flight is lost, which either end
+// learns in its own time.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "environment.h"
+
+namespace simulation {
+
+// A text message, or the end of the connection.
+struct Frame {
+  std::string text;
+  std::uint16_t close_code = 0;  // 0: a text message.
+};
+
+class FaultyNetwork {
+ public:
+  static constexpr std::size_t kInFlightMax = 2'000;  // Frames of one socket in one direction.
+
+  explicit FaultyNetwork(Environment& environment) : environment_(environment) {}
+
+  // `visit` of the person whose page asks, see Participant.
+  SocketIndex open(ClientIndex client, std::uint32_t visit);
+  // Whether the handshake succeeds; to be called by SocketOpens.
+  bool opens(SocketIndex socket);
+
+  void send_to_server(SocketIndex socket, std::string text);
+  void send_to_client(SocketIndex socket, std::string text);
+  // An end that has closed hears nothing more; the other gets what was sent, and then the code.
+  void close_by_client(SocketIndex socket, std::uint16_t code);
+  void close_by_server(SocketIndex socket, std::uint16_t code);
+  // The connection is dead. `client_notices` at once or not at all, the server some time later.
+  void cut(SocketIndex socket, bool client_notices);
+
+  // What arrives, or nothing if that end no longer listens; by FrameReaches...
+  std::optional<Frame> take_at_server(SocketIndex socket);
+  std::optional<Frame> take_at_client(SocketIndex socket);
+  // Whether that end has still to be told of the cut; by ...NoticesCut.
+  bool server_notices(SocketIndex socket);
+  bool client_notices(SocketIndex socket);
+
+  bool is_open(SocketIndex socket) const { return sockets_[socket].is_open; }
+  ClientIndex client_of(SocketIndex socket) const { return sockets_[socket].client; }
+  std::uint32_t visit_of(SocketIndex socket) const { return sockets_[socket].visit; }
+  // Sockets that the server holds open, dead or alive.
+  template <class Visit>
+  void for_each_at_server(Visit visit) {
+    for (SocketIndex i = 0; i < sockets_.size(); ++i)
+      if (sockets_[i].is_open && sockets_[i].server_listens)
+        visit(i, sockets_[i].sent_to_client_at);
+  }
+
+ private:
+  struct Socket {
+    ClientIndex client = 0;
+    std::uint32_t visit = 0;
+    bool is_open = false;
+    bool is_cut = false;
+    bool client_listens = true;
+    bool server_listens = true;
+    std::deque<Frame> to_server;
+    std::deque<Frame> to_client;
+    Time reaches_server_at{};  // The latest frame.
+    Time reaches_client_at{};
+    Time sent_to_client_at{};
+  };
+
+  void queue_to_server(Socket& socket, SocketIndex index, Frame frame);
+  void queue_to_client(Socket& socket, SocketIndex index, Frame frame);
+  Duration hop() { return environment_.up_to(environment_.faults.hop_delay_max); }
+
+  Environment& environment_;
+  std::deque<Socket> sockets_;
+};
+
+}  // namespace simulation

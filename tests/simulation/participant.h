@@ -1,0 +1,49 @@
+// One person with a page: the core under test, and what the page holds for it.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "call/call_core.h"
+#include "tasks.h"
+
+namespace simulation {
+
+struct Participant {
+  std::string name;
+  std::string room;
+  bool wants_in = false;
+  std::uint32_t visit = 0;  // How often the person pressed Join.
+  call::Time joining_since{};
+  protocol::MediaState media;
+  call::Time offline_until{};
+
+  std::uint32_t page = 0;  // How often it was loaded; timers of an earlier one mean nothing.
+  std::unique_ptr<call::CallCore> core;
+  call::RoomView view;      // As last shown.
+  protocol::PeerId self{};  // As the server last told.
+  std::optional<SocketIndex> socket;
+  std::vector<std::pair<call::LinkId, LinkIndex>> links;  // Open ones, oldest first.
+  call::LinkId last_link{};
+  std::optional<call::Time> wake_at;       // As the core last asked.
+  std::optional<call::Time> alarm_set_to;  // The earliest that is scheduled; may be too early.
+
+  std::optional<LinkIndex> find(call::LinkId id) const {
+    const auto found = std::find_if(links.begin(), links.end(),
+                                    [id](const auto& entry) { return entry.first == id; });
+    if (found == links.end()) return std::nullopt;
+    return found->second;
+  }
+  const call::PeerView* peer_with(call::LinkId id) const {
+    const auto found = std::find_if(view.peers.begin(), view.peers.end(),
+                                    [id](const call::PeerView& peer) { return peer.link == id; });
+    return found == view.peers.end() ? nullptr : &*found;
+  }
+};
+
+}  // namespace simulation

@@ -1,0 +1,94 @@
+// What a page does for its core.
+#include <utility>
+
+#include "world.h"
+
+namespace simulation {
+
+void World::perform(ClientIndex client, call::OpenSignal&) {
+  Participant& person = people_[client];
+  if (person.socket) environment_.violate("state legality", "a second socket is opened");
+  person.socket = network_.open(client, person.visit);
+}
+
+void World::perform(ClientIndex client, call::CloseSignal& action) {
+  Participant& person = people_[client];
+  if (!person.socket) return environment_.violate("state legality", "no socket to be closed");
+  network_.close_by_client(*person.socket, action.code);
+  person.socket.reset();
+}
+
+void World::perform(ClientIndex client, call::SendSignal& action) {
+  Participant& person = people_[client];
+  if (!person.socket) return environment_.violate("state legality", "no socket to send on");
+  network_.send_to_server(*person.socket, std::move(action.text));
+}
+
+void World::perform(ClientIndex client, call::OpenLink& action) {
+  Participant& person = people_[client];
+  if (action.link <= person.last_link)
+    environment_.violate("state legality", "a link is opened under an old name");
+  person.last_link = action.link;
+  const auto index = static_cast<LinkIndex>(links_.size());
+  links_.emplace_back(
+      environment_, book_, index,
+      FakePeerConnection::Owner{client, person.self, action.link, environment_.scheduler.now()});
+  person.links.emplace_back(action.link, index);
+  ++environment_.statistics.links;
+}
+
+void World::perform(ClientIndex client, call::CloseLink& action) {
+  Participant& person = people_[client];
+  invariants_.media_independence(client, action.link);
+  const auto index = person.find(action.link);
+  if (!index) return environment_.violate("state legality", "a link is closed that is not open");
+  close(*index);
+  std::erase_if(person.links, [&](const auto& entry) { return entry.first == action.link; });
+}
+
+void World::perform(ClientIndex client, call::SetLocalDescription& action) {
+  if (auto* link = link_of(client, action.link)) link->set_local_description();
+}
+
+void World::perform(ClientIndex client, call::SetRemoteDescription& action) {
+  if (auto* link = link_of(client, action.link))
+    link->set_remote_description(action.round, action.sdp);
+}
+
+void World::perform(ClientIndex client, call::AddCandidate& action) {
+  auto* link = link_of(client, action.link);
+  if (link == nullptr) return;
+  link->add_candidate(action.candidate);
+  paths_.look_at(*people_[client].find(action.link));
+}
+
+void World::perform(ClientIndex client, call::RestartIce& action) {
+  if (auto* link = link_of(client, action.link)) link->restart_ice();
+}
+
+// Nothing here reaches a limit, and nothing that is sent deserves a refusal.
+void World::perform(ClientIndex client, call::Warn&) {
+  environment_.violate("bounded memory", people_[client].name + " warns");
+}
+
+void World::perform(ClientIndex client, call::ShowRoom& action) {
+  Participant& person = people_[client];
+  if (action.view == person.view)
+    environment_.violate("bounded memory", person.name + " is shown what it sees already");
+  person.view = std::move(action.view);
+  if (person.view.phase != call::ViewPhase::Idle || person.view.problem == call::Problem::None)
+    return;
+  if (person.view.problem == call::Problem::RoomFull) ++environment_.statistics.refusals;
+  const bool hopeless = people_.size() > scenario_.capacity * scenario_.rooms;
+  person.wants_in = !hopeless;
+  if (!hopeless) environment_.scheduler.after(Duration(2'000), PersonJoins{client});
+}
+
+FakePeerConnection* World::link_of(ClientIndex client, call::LinkId id) {
+  const auto index = people_[client].find(id);
+  if (index) return &links_[*index];
+  environment_.violate("state legality", "a link is used that is not open");
+  return nullptr;
+}
+
+}  // namespace simulation

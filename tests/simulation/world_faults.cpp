@@ -1,0 +1,87 @@
+// What goes wrong, and what people do.
+#include "world.h"
+
+namespace simulation {
+namespace {
+
+constexpr std::uint16_t kGoingAway = 1001;  // As browsers close when the page goes.
+
+}  // namespace
+
+void World::on(const FaultsStrike& task) {
+  const Faults& faults = environment_.faults;
+  if (environment_.scheduler.now() >= Time{} + kFaultsLast) {
+    environment_.faults_over = true;
+    return;
+  }
+  environment_.scheduler.after(kFaultTick, task);
+  if (environment_.random.chance(faults.pause_percent)) {
+    ++environment_.statistics.pauses;
+    server_stands_still_until_ =
+        environment_.scheduler.now() + environment_.up_to(faults.pause_max);
+  }
+  for (ClientIndex client = 0; client < people_.size(); ++client) strike_person(client);
+}
+
+void World::strike_person(ClientIndex client) {
+  const Faults& faults = environment_.faults;
+  call::Random& random = environment_.random;
+  Participant& person = people_[client];
+  if (person.socket && random.chance(faults.cut_percent))
+    network_.cut(*person.socket, !random.chance(faults.unnoticed_percent));
+  if (random.chance(faults.offline_percent)) go_offline(person);
+  strike_links(person);
+  if (random.chance(faults.toggle_percent)) {
+    bool* const switches[] = {&person.media.microphone, &person.media.camera, &person.media.screen,
+                              &person.media.hand};
+    bool& chosen = *switches[random.below(4)];
+    chosen = !chosen;
+    feed(client, call::MediaChanged{person.media});
+  }
+  if (person.view.phase == call::ViewPhase::Idle) {
+    if (person.visit > 0 && random.chance(faults.return_percent)) on(PersonJoins{client});
+  } else if (random.chance(faults.leave_percent)) {
+    ++environment_.statistics.departures;
+    person.wants_in = false;
+    feed(client, call::LeaveRequested{});
+  } else if (random.chance(faults.reload_percent)) {
+    reload(client);
+  }
+}
+
+void World::go_offline(Participant& person) {
+  ++environment_.statistics.absences;
+  person.offline_until =
+      environment_.scheduler.now() + environment_.up_to(environment_.faults.offline_max);
+  if (person.socket) network_.cut(*person.socket, environment_.random.chance(50));
+  for (const auto& entry : person.links) paths_.break_path(entry.second);
+}
+
+void World::strike_links(const Participant& person) {
+  for (const auto& entry : person.links) {
+    if (environment_.random.chance(environment_.faults.renegotiate_percent))
+      links_[entry.second].need_negotiation();
+    if (environment_.random.chance(environment_.faults.link_percent))
+      paths_.break_path(entry.second);
+  }
+}
+
+void World::reload(ClientIndex client) {
+  Participant& person = people_[client];
+  ++environment_.statistics.departures;
+  for (const auto& entry : person.links) close(entry.second);
+  person.links.clear();
+  if (person.socket) {
+    network_.close_by_client(*person.socket, kGoingAway);
+    person.socket.reset();
+  }
+  load_page(client);
+  environment_.scheduler.after(environment_.up_to(Duration(3'000)), PersonJoins{client});
+}
+
+void World::close(LinkIndex link) {
+  links_[link].close();
+  paths_.gone_quiet(link);
+}
+
+}  // namespace simulation
