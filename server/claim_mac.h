@@ -1,12 +1,13 @@
 // The code that makes seat claims unforgeable.
 #pragma once
 
+#include <string>
+
 #include "server/seat_claim.h"
 
 namespace server {
 
-// HMAC-SHA256 (RFC 2104) under 32 random bytes that never leave the process, so claims end with it.
-// Throws StartError if the system has no randomness to give.
-ClaimCodec::Mac make_claim_mac();
+// HMAC-SHA256 (RFC 2104) under `key`.
+ClaimCodec::Mac make_claim_mac(std::string key);
 
 }  // namespace server

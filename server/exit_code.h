@@ -12,6 +12,7 @@ enum class ExitCode : int {
   BadOptions = 2,    // An option, environment variable or configuration file is wrong.
   CannotListen = 3,  // The address is in use or not this machine's.
   NoPage = 4,        // The built page is missing, unreadable or too large.
+  NoState = 5,       // The state folder or the key in it cannot be used.
 };
 
 // Why the server cannot start: one sentence for a person.

@@ -20,6 +20,7 @@
 #include "server/listener.h"
 #include "server/options.h"
 #include "server/page_folder.h"
+#include "server/state_folder.h"
 
 namespace server {
 namespace {
@@ -41,9 +42,25 @@ StaticFiles load_page(const ServerOptions& options) {
   return StaticFiles::load(find_page(std::filesystem::read_symlink("/proc/self/exe")));
 }
 
+std::optional<std::string> variable(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+// Claims outlive the process if there is a place to keep their key.
+std::string claim_key(const ServerOptions& options) {
+  if (!options.state_dir.empty()) return load_or_make_key(options.state_dir);
+  if (const auto folder = default_state_folder(variable)) return load_or_make_key(*folder);
+  spdlog::warn("no --state-dir and no home folder: calls will not survive a restart");
+  return make_key();
+}
+
 RoomRegistry make_registry(const ServerOptions& options, const RunningClock& clock) {
-  return RoomRegistry({.capacity = options.room_capacity, .ice_servers = options.ice_servers},
-                      first_id(clock.started()), ClaimCodec(make_claim_mac()));
+  return {{.capacity = options.room_capacity,
+           .ice_servers = options.ice_servers,
+           .started = clock.started()},
+          first_id(clock.started()),
+          ClaimCodec(make_claim_mac(claim_key(options)))};
 }
 
 asio::awaitable<void> tick_for_ever(SignalHub& hub) {
@@ -94,11 +111,6 @@ ExitCode serve(const ServerOptions& options) {
   std::fflush(stdout);
   io.run();
   return ExitCode::Ok;
-}
-
-std::optional<std::string> variable(const std::string& name) {
-  const char* value = std::getenv(name.c_str());
-  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
 ExitCode run(std::vector<std::string> arguments) try {

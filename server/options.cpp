@@ -17,7 +17,7 @@ constexpr const char* kFooter =
     "Each option may also come from the environment (--log-level: CONFAB_LOG_LEVEL;\n"
     "--port also: PORT; repeatable ones: separated by spaces) or from the file\n"
     "(log-level=\"debug\"). The command line overrides both, the environment the file.\n"
-    "Exit codes: 1 unexpected, 2 bad options, 3 cannot listen, 4 no page.";
+    "Exit codes: 1 unexpected, 2 bad options, 3 cannot listen, 4 no page, 5 no state.";
 
 // What the command line says, before it is known to make sense together.
 struct Raw {
@@ -60,6 +60,9 @@ void add_serving_options(CLI::App& app, ServerOptions& options) {
       ->check(check_address)
       ->option_text("ADDRESS");
   app.add_option("--page", options.page, "The built page [found beside the program]")
+      ->option_text("DIR");
+  app.add_option("--state-dir", options.state_dir,
+                 "Keeps the seat claims' key [in the home folder]")
       ->option_text("DIR");
   app.add_option("--room-capacity", options.room_capacity, "People in a room, 2 to 8 [8]")
       ->check(CLI::Range(protocol::kRoomCapacityMin, protocol::kRoomCapacityMax))

@@ -21,6 +21,7 @@ struct ServerOptions {
   std::uint16_t port = kDefaultPort;  // 0: any free one.
   std::string bind;                   // Empty: every address, IPv4 and IPv6.
   std::string page;                   // Empty: where a build or an installation has it.
+  std::string state_dir;              // Empty: see default_state_folder().
   std::uint32_t room_capacity = protocol::kRoomCapacityMax;
   std::vector<protocol::IceServer> ice_servers;
   std::vector<std::string> allowed_origins;  // Besides the server's own.

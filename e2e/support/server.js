@@ -1,7 +1,9 @@
 // Starts the real server on a free port and stops it again.
 
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +15,9 @@ export async function startServer(options = []) {
   for (const path of [program, page]) {
     if (!existsSync(path)) throw new Error(`There is no ${path}. Build server and page first.`);
   }
-  const child = spawn(program, ['--port', '0', '--page', page, ...options]);
+  const state = mkdtempSync(join(tmpdir(), 'confab-state-'));
+  const own = ['--port', '0', '--page', page, '--state-dir', state];
+  const child = spawn(program, [...own, ...options]);
   const lines = [];
   const exited = new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -40,7 +44,7 @@ export async function startServer(options = []) {
     // How it ended: 0 if it stopped in good order, a signal's name if it crashed.
     stop: () => {
       child.kill('SIGTERM');
-      return exited;
+      return exited.finally(() => rmSync(state, { recursive: true }));
     },
   };
 }

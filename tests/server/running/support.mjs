@@ -7,14 +7,26 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';
 
 const built = new URL('../../../build/native/server/confab-server', import.meta.url);
 export const program = process.env.CONFAB_SERVER ?? fileURLToPath(built);
 
+// A test that fails before it stops its server is not to keep the run from ending.
+const started = [];
+after(() => started.forEach((child) => child.kill('SIGKILL')));
+
+const home = mkdtempSync(join(tmpdir(), 'confab-home-'));
+process.on('exit', () => rmSync(home, { recursive: true }));
+
 // A sanitizer is to give freed memory back, so that a leak shows.
-const kEnvironment = { PATH: process.env.PATH, ASAN_OPTIONS: 'quarantine_size_mb=0' };
+const kEnvironment = {
+  PATH: process.env.PATH,
+  HOME: home,
+  ASAN_OPTIONS: 'quarantine_size_mb=0',
+};
 
 // Nothing here waits for a time to pass; this only says when to give up.
 const kPatience = 30_000;
@@ -66,6 +78,7 @@ export class Server {
     server.exited = new Promise((resolve) => {
       server.child.on('exit', (code, signal) => resolve(signal ?? code));
     });
+    started.push(server.child);
     server.lines = [];
     server.waiting = [];
     for (const stream of [server.child.stdout, server.child.stderr]) {
