@@ -48,8 +48,8 @@ describe('timeouts', { concurrency: true }, () => {
     await client.close();
   });
 
-  test('a dead peer is noticed within 25 seconds', async () => {
-    const own = await Server.start();
+  test('a dead peer is noticed within 25 seconds', async (t) => {
+    const own = await Server.start({ t });
     const socket = await openRaw(own);
     const waited = await timed(() => own.logged(/closed connection=1 lost/));
     assert.ok(waited < 25, `after ${waited} s`);
@@ -57,8 +57,8 @@ describe('timeouts', { concurrency: true }, () => {
     await own.stop();
   });
 
-  test('a peer that does not answer a close is cut off', async () => {
-    const own = await Server.start();
+  test('a peer that does not answer a close is cut off', async (t) => {
+    const own = await Server.start({ t });
     const socket = await openRaw(own);
     socket.resume();
     socket.write(frame(2, [0]));
@@ -68,8 +68,8 @@ describe('timeouts', { concurrency: true }, () => {
     await own.stop();
   });
 
-  test('a peer that does not hang up after invalid UTF-8 is cut off', async () => {
-    const own = await Server.start();
+  test('a peer that does not hang up after invalid UTF-8 is cut off', async (t) => {
+    const own = await Server.start({ t });
     const socket = await openRaw(own);
     socket.resume();
     socket.write(frame(1, [0xff]));

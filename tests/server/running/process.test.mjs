@@ -7,8 +7,8 @@ import { test } from 'node:test';
 import { Client, get, makePage, offer, Pair, run, Server } from './support.mjs';
 
 for (const signal of ['SIGTERM', 'SIGINT']) {
-  test(`${signal} closes every socket with 1001 and exits with 0`, async () => {
-    const server = await Server.start();
+  test(`${signal} closes every socket with 1001 and exits with 0`, async (t) => {
+    const server = await Server.start({ t });
     const pair = await Pair.open(server);
     const visitor = await Client.open(server);
     server.child.kill(signal);
@@ -20,8 +20,8 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
   });
 }
 
-test('clients that do not answer do not hold the stop up', async () => {
-  const server = await Server.start();
+test('clients that do not answer do not hold the stop up', async (t) => {
+  const server = await Server.start({ t });
   const client = await Client.open(server);
   client.socket.pause();
   const asked = performance.now();
@@ -31,8 +31,8 @@ test('clients that do not answer do not hold the stop up', async () => {
   client.socket.terminate();
 });
 
-test('a port in use is a clear error', async () => {
-  const server = await Server.start();
+test('a port in use is a clear error', async (t) => {
+  const server = await Server.start({ t });
   const page = makePage();
   const options = ['--port', String(server.port), '--page', page.folder];
   const { code, stdout, stderr } = await run(options);
@@ -76,7 +76,7 @@ test('help and version go to stdout', async () => {
   assert.match((await run(['--version'])).stdout, /^confab-server \d+\.\d+\.\d+\n$/);
 });
 
-test('the port comes from PORT when nothing else says', async () => {
+test('the port comes from PORT when nothing else says', async (t) => {
   const probe = createServer().listen(0);
   await once(probe, 'listening');
   const { port } = probe.address();
@@ -85,6 +85,7 @@ test('the port comes from PORT when nothing else says', async () => {
   const page = makePage();
   writeFileSync(join(page.folder, 'confab.toml'), `page = "${page.folder}"\n`);
   const server = await Server.start({
+    t,
     options: ['--config', join(page.folder, 'confab.toml'), '--port', String(port)],
     env: { PORT: '1' },
   });
@@ -93,8 +94,8 @@ test('the port comes from PORT when nothing else says', async () => {
   page.remove();
 });
 
-test('one address can be chosen', async () => {
-  const server = await Server.start({ options: ['--bind', '127.0.0.1'] });
+test('one address can be chosen', async (t) => {
+  const server = await Server.start({ t, options: ['--bind', '127.0.0.1'] });
   server.host = `127.0.0.1:${server.port}`;
   assert.equal((await get(server, '/')).status, 200);
   await server.stop();
@@ -131,8 +132,8 @@ async function converse(server) {
   return { anna, ben };
 }
 
-test('the log tells types and ids and nothing private', async () => {
-  const server = await Server.start();
+test('the log tells types and ids and nothing private', async (t) => {
+  const server = await Server.start({ t });
   const { anna, ben } = await converse(server);
   await server.stop();
   const log = server.lines.join('\n');
@@ -145,8 +146,8 @@ test('the log tells types and ids and nothing private', async () => {
   assert.ok(!log.includes(anna.resume) && !log.includes(ben.resume));
 });
 
-test('everything is logged when asked for', async () => {
-  const server = await Server.start({ options: ['--log-level', 'debug'] });
+test('everything is logged when asked for', async (t) => {
+  const server = await Server.start({ t, options: ['--log-level', 'debug'] });
   await converse(server);
   await server.stop();
   const log = server.lines.join('\n');
@@ -155,8 +156,8 @@ test('everything is logged when asked for', async () => {
   }
 });
 
-test('nothing but the ready line is logged when off', async () => {
-  const server = await Server.start({ env: { CONFAB_LOG_LEVEL: 'off' } });
+test('nothing but the ready line is logged when off', async (t) => {
+  const server = await Server.start({ t, env: { CONFAB_LOG_LEVEL: 'off' } });
   const client = await Client.open(server);
   await client.join('room');
   await client.close();

@@ -15,12 +15,12 @@ before(() => {
 
 after(() => rmSync(state, { recursive: true }));
 
-function start() {
-  return Server.start({ options: ['--state-dir', state] });
+function start(t) {
+  return Server.start({ t, options: ['--state-dir', state] });
 }
 
-test('seats, names and ids are the same after the server was killed', async () => {
-  const first = await start();
+test('seats, names and ids are the same after the server was killed', async (t) => {
+  const first = await start(t);
   const anna = await Client.open(first);
   const ben = await Client.open(first);
   const seat = await anna.join('harbour', { name: 'Anna', instance: 'a' });
@@ -30,7 +30,7 @@ test('seats, names and ids are the same after the server was killed', async () =
   assert.equal(await first.exited, 'SIGKILL');
   first.page.remove();
 
-  const second = await start();
+  const second = await start(t);
   const back = await Client.open(second);
   const again = await back.join('harbour', { name: 'Anna', instance: 'a', resume: seat.resume });
   assert.equal(again.type, 'room_joined');

@@ -7,16 +7,11 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';
 
 const built = new URL('../../../build/native/server/confab-server', import.meta.url);
 export const program = process.env.CONFAB_SERVER ?? fileURLToPath(built);
-
-// A test that fails before it stops its server is not to keep the run from ending.
-const started = [];
-after(() => started.forEach((child) => child.kill('SIGKILL')));
 
 const home = mkdtempSync(join(tmpdir(), 'confab-home-'));
 process.on('exit', () => rmSync(home, { recursive: true }));
@@ -70,15 +65,16 @@ export async function run(options, env = {}) {
 }
 
 export class Server {
-  static async start({ options = [], env = {} } = {}) {
+  // `t` is the test that starts it, if it is one: should it fail, the server ends with it.
+  static async start({ options = [], env = {}, t } = {}) {
     const server = new Server();
+    t?.after(() => server.child.kill('SIGKILL'));
     server.page = makePage();
     const all = ['--port', '0', '--page', server.page.folder, ...options];
     server.child = spawn(program, all, { env: { ...kEnvironment, ...env } });
     server.exited = new Promise((resolve) => {
       server.child.on('exit', (code, signal) => resolve(signal ?? code));
     });
-    started.push(server.child);
     server.lines = [];
     server.waiting = [];
     for (const stream of [server.child.stdout, server.child.stderr]) {
