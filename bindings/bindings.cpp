@@ -59,7 +59,7 @@ class CallBinding {
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(confab) {
+EMSCRIPTEN_BINDINGS(confab_values) {
   using namespace emscripten;
   using protocol::IceCandidate;
   using protocol::IceServer;
@@ -91,6 +91,10 @@ EMSCRIPTEN_BINDINGS(confab) {
       .field("room", &RoomView::room)
       .field("capacity", &RoomView::capacity)
       .field("peers", &RoomView::peers);
+}
+
+EMSCRIPTEN_BINDINGS(confab_actions) {
+  using namespace emscripten;
 
   value_object<OpenSignal>("OpenSignal");
   value_object<CloseSignal>("CloseSignal").field("code", &CloseSignal::code);
@@ -112,6 +116,12 @@ EMSCRIPTEN_BINDINGS(confab) {
   value_object<RestartIce>("RestartIce").field("link", &RestartIce::link);
   value_object<Warn>("Warn").field("warning", &Warn::warning);
   value_object<ShowRoom>("ShowRoom").field("view", &ShowRoom::view);
+}
+
+EMSCRIPTEN_BINDINGS(confab_core) {
+  using namespace emscripten;
+  using protocol::IceCandidate;
+  using protocol::MediaState;
 
   class_<CallBinding>("CallCore")
       .constructor<std::string, double>()

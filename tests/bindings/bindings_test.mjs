@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const folder = new URL(process.env.CONFAB_MODULE_DIR ?? '../../build/wasm/bindings/', import.meta.url);
+const folder = new URL('../../build/wasm/bindings/', import.meta.url);
 const { default: createCallModule } = await import(new URL('confab.mjs', folder).href);
 const module = await createCallModule({ wasmBinary: readFileSync(new URL('confab.wasm', folder)) });
 
@@ -80,7 +80,9 @@ test('an offer goes out with its generation and round, and the answer comes back
     { type: 'set-local-description', link: 1 },
   ]);
   assert.deepEqual(sent(core.localDescriptionSet(1, 'offer', 'v=0\r\n', 40)), [
-    { type: 'webrtc_offer', generation: 1, round: 1, sdp: 'v=0\r\n', to: ANA },
+    {
+      type: 'webrtc_offer', generation: 1, round: 1, sdp: 'v=0\r\n', to: ANA, to_instance: 'i',
+    },
   ]);
   const answer = { type: 'webrtc_answer', from: ANA, generation: 1, round: 1, sdp: 'v=0\r\n' };
   assert.deepEqual(core.signalReceived(say(answer), 50).actions, [
@@ -98,7 +100,9 @@ test('an offer of theirs is answered', () => {
   ]);
   assert.deepEqual(types(core.remoteDescriptionSet(1, 4, 'offer', 40)), ['set-local-description']);
   assert.deepEqual(sent(core.localDescriptionSet(1, 'answer', 'ours', 50)), [
-    { type: 'webrtc_answer', generation: 1, round: 4, sdp: 'ours', to: ANA },
+    {
+      type: 'webrtc_answer', generation: 1, round: 4, sdp: 'ours', to: ANA, to_instance: 'i',
+    },
   ]);
   core.delete();
 });
@@ -107,7 +111,7 @@ test('candidates cross both ways, also with fields that are not given', () => {
   const { core } = inRoom();
   const full = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
   const bare = { candidate: '', sdpMid: '', sdpMLineIndex: -1, usernameFragment: '' };
-  const message = { type: 'webrtc_ice_candidate', generation: 1, to: ANA };
+  const message = { type: 'webrtc_ice_candidate', generation: 1, to: ANA, to_instance: 'i' };
   assert.deepEqual(sent(core.candidateFound(1, full, 30)), [{ ...message, ...full }]);
   assert.deepEqual(sent(core.candidateFound(1, bare, 30)), [{ ...message, candidate: '' }]);
 

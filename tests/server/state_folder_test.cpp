@@ -77,12 +77,12 @@ TEST_F(StateFolder, SaysWhyItCannotBeMade) {
 }
 
 TEST(DefaultStateFolder, IsWhatSystemdThenTheDesktopThenTheHomeFolderSay) {
-  std::map<std::string, std::string> variables{{"HOME", "/home/ana"}};
+  std::map<std::string, std::string> variables{{"HOME", "/ana"}};
   const auto environment = [&](const std::string& name) {
     const auto found = variables.find(name);
     return found == variables.end() ? std::nullopt : std::optional(found->second);
   };
-  EXPECT_EQ(default_state_folder(environment), fs::path("/home/ana/.local/state/confab"));
+  EXPECT_EQ(default_state_folder(environment), fs::path("/ana/.local/state/confab"));
   variables["XDG_STATE_HOME"] = "/state";
   EXPECT_EQ(default_state_folder(environment), fs::path("/state/confab"));
   variables["STATE_DIRECTORY"] = "/var/lib/confab";

@@ -13,6 +13,12 @@ namespace {
 constexpr std::uint16_t kBroken = 1006;  // RFC 6455: no close frame came.
 constexpr Duration kBeatCheck{5'000};
 
+// A call at rest is full of them: they would push out of the trace what led there.
+bool is_heartbeat(const call::Event& event) {
+  const auto* received = std::get_if<call::SignalReceived>(&event);
+  return received != nullptr && received->text == R"({"type":"heartbeat"})";
+}
+
 }  // namespace
 
 World::World(const Scenario& scenario, std::uint64_t seed, Recording recording)
@@ -180,7 +186,7 @@ void World::note(ClientIndex client, const call::Event& event, const call::Step&
     trace.add(action.index());
     if (const auto* send = std::get_if<call::SendSignal>(&action)) trace.add(send->text);
   }
-  if (!trace.wants_words()) return;
+  if (!trace.wants_words() || is_heartbeat(event)) return;
   std::string line = std::to_string(now) + " ms, " + people_[client].name + ": " + describe(event);
   for (const call::Action& action : step.actions) line += "\n        -> " + describe(action);
   trace.record(std::move(line));

@@ -3,7 +3,7 @@ import createCallModule from 'confab-core/confab.mjs';
 import wasmUrl from 'confab-core/confab.wasm?url';
 import { makeCertificate, randomInstance, randomSeed } from './environment.js';
 import { createCallDriver } from './shims/call_driver.js';
-import { createPeerLinks } from './shims/peer_link.js';
+import { PeerLinks } from './shims/peer_link.js';
 import { createSignalSocket } from './shims/signal_socket.js';
 
 /**
@@ -24,17 +24,17 @@ export async function loadCall(show, localTrack) {
   /** @type {Feed} Later than the shims, which only call it back. */
   const feed = (event) => drive(event);
   const socket = createSignalSocket(feed);
-  const links = createPeerLinks(feed, certificate, localTrack);
+  const links = new PeerLinks(feed, certificate, localTrack);
   const drive = createCallDriver(new CallCore(randomInstance(), randomSeed()), {
     'open-signal': socket.open,
     'close-signal': ({ code }) => socket.close(code),
     'send-signal': ({ text }) => socket.send(text),
-    'open-link': links.open,
-    'close-link': ({ link }) => links.close(link),
-    'set-local-description': ({ link }) => links.setLocalDescription(link),
-    'set-remote-description': links.setRemoteDescription,
-    'add-candidate': links.addCandidate,
-    'restart-ice': ({ link }) => links.restartIce(link),
+    'open-link': (action) => links.open(action),
+    'close-link': (action) => links.close(action),
+    'set-local-description': (action) => links.setLocalDescription(action),
+    'set-remote-description': (action) => links.setRemoteDescription(action),
+    'add-candidate': (action) => links.addCandidate(action),
+    'restart-ice': (action) => links.restartIce(action),
     'warn': ({ warning }) => console.warn(warning),
     'show-room': ({ view }) => show(view),
   });

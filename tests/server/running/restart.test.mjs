@@ -48,7 +48,7 @@ test('seats, names and ids are the same after the server was killed', async (t) 
   assert.equal(await second.stop(), 0);
 });
 
-test('the key is for the owner alone, and a server that cannot keep one does not start', async () => {
+test('the key is for the owner alone, and no server starts without one', async () => {
   assert.equal(statSync(join(state, 'seat-claim-key')).mode & 0o777, 0o600);
   const page = makePage();
   const options = ['--port', '0', '--page', page.folder, '--state-dir', '/dev/null/confab'];
