@@ -138,29 +138,6 @@ void World::on(const CandidateTurnsUp& task) {
 
 void World::on(const LinkTurns& task) { feed_of(task.link, paths_.turns(task)); }
 
-void World::add_person(std::uint32_t room) {
-  const auto client = static_cast<ClientIndex>(people_.size());
-  Participant& person = people_.emplace_back();
-  person.name = "person " + std::to_string(client);
-  person.room = "room " + std::to_string(room);
-  load_page(client);
-  environment_.scheduler.after(environment_.up_to(scenario_.join_spread), PersonJoins{client});
-}
-
-void World::load_page(ClientIndex client) {
-  Participant& person = people_[client];
-  ++person.page;
-  const std::string instance = std::to_string(client) + "." + std::to_string(person.page);
-  person.core = std::make_unique<call::CallCore>(call::CallOptions{.instance = instance},
-                                                 environment_.random.next());
-  person.view = {};
-  person.last_link = {};
-  person.wake_at.reset();
-  person.alarm_set_to.reset();
-  person.media = {.microphone = true, .camera = true};
-  feed(client, call::MediaChanged{person.media});
-}
-
 void World::feed(ClientIndex client, const call::Event& event) {
   Participant& person = people_[client];
   call::Step step = person.core->handle(event, environment_.scheduler.now());

@@ -1,4 +1,7 @@
-// What goes wrong, and what people do.
+// The people, their pages, and what goes wrong.
+#include <memory>
+#include <string>
+
 #include "world.h"
 
 namespace simulation {
@@ -7,6 +10,29 @@ namespace {
 constexpr std::uint16_t kGoingAway = 1001;  // As browsers close when the page goes.
 
 }  // namespace
+
+void World::add_person(std::uint32_t room) {
+  const auto client = static_cast<ClientIndex>(people_.size());
+  Participant& person = people_.emplace_back();
+  person.name = "person " + std::to_string(client);
+  person.room = "room " + std::to_string(room);
+  load_page(client);
+  environment_.scheduler.after(environment_.up_to(scenario_.join_spread), PersonJoins{client});
+}
+
+void World::load_page(ClientIndex client) {
+  Participant& person = people_[client];
+  ++person.page;
+  const std::string instance = std::to_string(client) + "." + std::to_string(person.page);
+  person.core = std::make_unique<call::CallCore>(call::CallOptions{.instance = instance},
+                                                 environment_.random.next());
+  person.view = {};
+  person.last_link = {};
+  person.wake_at.reset();
+  person.alarm_set_to.reset();
+  person.media = {.microphone = true, .camera = true};
+  feed(client, call::MediaChanged{person.media});
+}
 
 void World::on(const FaultsStrike& task) {
   const Faults& faults = environment_.faults;
