@@ -42,6 +42,11 @@ export class Person {
     this.videos = page.locator('video');
   }
 
+  // Forgets the errors on the console that the test meant to cause.
+  expectProblems(pattern) {
+    this.problems = this.problems.filter((problem) => !pattern.test(problem));
+  }
+
   async open(path = '/') {
     await this.page.goto(path);
     return this;

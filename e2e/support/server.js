@@ -16,9 +16,35 @@ export async function startServer(options = []) {
     if (!existsSync(path)) throw new Error(`There is no ${path}. Build server and page first.`);
   }
   const state = mkdtempSync(join(tmpdir(), 'confab-state-'));
-  const own = ['--port', '0', '--page', page, '--state-dir', state];
-  const child = spawn(program, [...own, ...options]);
   const lines = [];
+  const run = (port) => {
+    const own = ['--port', port, '--page', page, '--state-dir', state];
+    return start([...own, ...options], lines);
+  };
+  let running = await run('0');
+  const { origin, port } = new URL(running.url);
+  return {
+    origin,
+    log: () => lines.join('\n'),
+    // As if the machine had lost power: no goodbye to anybody.
+    crash: () => {
+      running.child.kill('SIGKILL');
+      return running.exited;
+    },
+    startAgain: async () => {
+      running = await run(port);
+    },
+    // How it ended: 0 if it stopped in good order, a signal's name if it crashed.
+    stop: () => {
+      running.child.kill('SIGTERM');
+      return running.exited.finally(() => rmSync(state, { recursive: true }));
+    },
+  };
+}
+
+// Runs the program until it says where it is to be found. What it says goes to `lines`.
+async function start(options, lines) {
+  const child = spawn(program, options);
   const exited = new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(signal ?? code));
@@ -38,13 +64,5 @@ export async function startServer(options = []) {
       throw new Error(`The server ended (${how}) before it was ready:\n${lines.join('\n')}`);
     }),
   ]);
-  return {
-    origin: new URL(url).origin,
-    log: () => lines.join('\n'),
-    // How it ended: 0 if it stopped in good order, a signal's name if it crashed.
-    stop: () => {
-      child.kill('SIGTERM');
-      return exited.finally(() => rmSync(state, { recursive: true }));
-    },
-  };
+  return { child, exited, url };
 }

@@ -8,6 +8,7 @@ export const words = {
   deniedBoth: 'Others cannot hear or see you: the microphone and the camera are blocked.',
   missingMicrophone: 'Others cannot hear you: no microphone was found.',
   missingCamera: 'Others cannot see you: no camera was found.',
+  serverLost: 'The server is out of reach; the call goes on',
   serverBack: 'The server is back',
   left: (name) => `${name} has left`,
 };
