@@ -55,6 +55,11 @@ std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& 
     reply.headers.push_back({"Upgrade", "websocket"});
     return reply;
   }
+  if (request[http::field::origin].empty() && !origins.allow_native_clients) {
+    return plain_reply(403,
+                       "Clients without an origin may not connect (see"
+                       " --allow-native-clients).\n");
+  }
   if (!origin_allowed(request[http::field::origin], request[http::field::host], origins)) {
     return plain_reply(403, "Pages from this origin may not connect (see --allow-origin).\n");
   }

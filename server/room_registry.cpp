@@ -28,8 +28,8 @@ Step RoomRegistry::received(ConnectionId from, const protocol::ClientMessage& me
   return finish();
 }
 
-Step RoomRegistry::left(ConnectionId from, Time now) {
-  on(from, protocol::Leave{}, now);
+Step RoomRegistry::left(ConnectionId from) {
+  if (const Seat* seat = seat_of(from)) remove_seat(seat->info.id, protocol::LeaveReason::Left);
   stop_watching(from);
   return finish();
 }
@@ -66,6 +66,7 @@ void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time) {
     return refuse(from, ErrorCode::BadMessage, "You are in a room already; leave it first.",
                   "watch");
   stop_watching(from);
+  if (message.room.empty()) return;
   rooms_[message.room].watchers.insert(from);
   watching_[from] = message.room;
   send(from, protocol::RoomPeers{.room = message.room,
@@ -76,7 +77,8 @@ void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time) {
 
 void RoomRegistry::on(ConnectionId from, const protocol::Leave&, Time) {
   const Seat* seat = seat_of(from);
-  if (seat != nullptr) remove_seat(seat->info.id, protocol::LeaveReason::Left);
+  if (seat == nullptr) return refuse(from, ErrorCode::NotInRoom, "You are not in a room.", "leave");
+  remove_seat(seat->info.id, protocol::LeaveReason::Left);
 }
 
 void RoomRegistry::on(ConnectionId from, const protocol::Description& message, Time) {

@@ -55,7 +55,7 @@ class RoomRegistry {
 
   Step received(ConnectionId from, const protocol::ClientMessage& message, Time now);
   // The client closed the socket with 1000: it gives up its seat.
-  Step left(ConnectionId from, Time now);
+  Step left(ConnectionId from);
   // The socket broke: its seat is kept for `seat_grace`.
   Step lost(ConnectionId from, Time now);
   Step timer_fired(Time now);

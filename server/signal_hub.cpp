@@ -43,7 +43,7 @@ void SignalHub::closed(ConnectionId connection, bool left) {
                       : "lost");
   connections_.erase(connection);
   if (!known) return;
-  perform(left ? registry_.left(connection, now_()) : registry_.lost(connection, now_()));
+  perform(left ? registry_.left(connection) : registry_.lost(connection, now_()));
 }
 
 void SignalHub::received(ConnectionId from, std::string_view text) {

@@ -60,13 +60,12 @@ asio::awaitable<void> SignalSession::read_all() {
   beast::flat_buffer buffer;
   while (co_await read_message(buffer)) {
     const auto bytes = buffer.cdata();
-    if (bytes.size() > protocol::kMessageBytesMax) {
-      hub_.refuse(*id_, CloseCode::TooLarge);
-    } else if (ws_.got_text()) {
+    if (ws_.got_text()) {
       hub_.received(*id_, {static_cast<const char*>(bytes.data()), bytes.size()});
     } else {
       hub_.refuse(*id_, CloseCode::NotText);
     }
+    if (bytes.size() > protocol::kMessageBytesMax) hub_.refuse(*id_, CloseCode::TooLarge);
     buffer.clear();
   }
 }

@@ -114,11 +114,15 @@ TEST(ClientCodec, SaysWhatTheErrorIsAbout) {
 TEST(ClientCodec, RefusesRoomsThatBreakTheRule) {
   EXPECT_EQ(code_of(R"({"type":"join","room":"  ","instance":"i"})"), ErrorCode::BadRoom);
   EXPECT_EQ(code_of(R"({"type":"join","room":"a\u0000b","instance":"i"})"), ErrorCode::BadRoom);
-  EXPECT_EQ(code_of(R"({"type":"watch","room":""})"), ErrorCode::BadRoom);
+  EXPECT_EQ(code_of(R"({"type":"watch","room":"a\u0000b"})"), ErrorCode::BadRoom);
   const std::string longest(kRoomCodePointsMax, 'r');
   EXPECT_EQ(std::get<Watch>(decoded(R"({"type":"watch","room":")" + longest + R"("})")).room,
             longest);
   EXPECT_EQ(code_of(R"({"type":"watch","room":"r)" + longest + R"("})"), ErrorCode::BadRoom);
+}
+
+TEST(ClientCodec, TakesAWatchOfNoRoomForTheEndOfWatching) {
+  EXPECT_EQ(decoded(R"({"type":"watch","room":" "})"), ClientMessage(Watch{}));
 }
 
 TEST(ClientCodec, RefusesNamesThatBreakTheRule) {

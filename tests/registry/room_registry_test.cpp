@@ -127,11 +127,11 @@ TEST_F(RoomRegistryTest, RefusesMessagesFromWhoIsInNoRoom) {
   for (const protocol::ClientMessage& message :
        {protocol::ClientMessage(protocol::Description{kFirst, 1, 1, SdpKind::Answer, "sdp"}),
         protocol::ClientMessage(protocol::Candidate{kFirst, 1, {}}),
-        protocol::ClientMessage(protocol::PeerState{})}) {
+        protocol::ClientMessage(protocol::PeerState{}),
+        protocol::ClientMessage(protocol::Leave{})}) {
     const Step step = say(kBo, message);
     EXPECT_EQ(step.outgoing, Outs{error(kBo, ErrorCode::NotInRoom, step)});
   }
-  EXPECT_TRUE(say(kBo, protocol::Leave{}).outgoing.empty());
 }
 
 TEST_F(RoomRegistryTest, TellsTheRoomAndLaterJoinersWhatSomeoneSends) {
@@ -148,7 +148,7 @@ TEST_F(RoomRegistryTest, TellsTheOthersWhoLeftAndForgetsTheEmptyRoom) {
   join(kBo);
   EXPECT_EQ(say(kAna, protocol::Leave{}).outgoing,
             (Outs{{kBo, protocol::PeerLeft{kFirst, protocol::LeaveReason::Left}}}));
-  EXPECT_EQ(registry_.left(kBo, now_).outgoing, Outs{});
+  EXPECT_EQ(registry_.left(kBo).outgoing, Outs{});
   EXPECT_EQ(registry_.room_count(), 0u);
   EXPECT_EQ(registry_.seat_count(), 0u);
 }
@@ -287,6 +287,10 @@ TEST_F(RoomRegistryTest, StopsTellingWhoWatchesAnotherRoomJoinsOrGoes) {
             (Outs{{kCy, protocol::PeerState{kFirst, {}}}}));
   registry_.lost(kBo, now_);
   EXPECT_EQ(registry_.room_count(), 1u);
+  const ConnectionId dee{4};
+  say(dee, protocol::Watch{"room"});
+  EXPECT_TRUE(say(dee, protocol::Watch{}).outgoing.empty());
+  EXPECT_EQ(say(kAna, protocol::PeerState{}).outgoing.size(), 1u);
 }
 
 TEST_F(RoomRegistryTest, LetsNobodyInARoomWatchAnother) {

@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 class StateFolder : public testing::Test {
  protected:
-  StateFolder() { fs::remove_all(folder_); }
-  ~StateFolder() override { fs::remove_all(folder_); }
+  StateFolder() { fs::remove_all(root_); }
+  ~StateFolder() override { fs::remove_all(root_); }
 
   static unsigned mode_of(const fs::path& path) {
     struct stat status {};
@@ -35,7 +35,9 @@ class StateFolder : public testing::Test {
     return "";
   }
 
-  fs::path folder_ = fs::path(testing::TempDir()) / "confab-state" / "deeper";
+  fs::path root_ =
+      fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
+  fs::path folder_ = root_ / "deeper";
   fs::path file_ = folder_ / "seat-claim-key";
 };
 

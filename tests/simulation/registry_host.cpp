@@ -65,7 +65,7 @@ std::optional<SeatBook::Seat> RegistryHost::closed(SocketIndex socket, std::uint
     return std::nullopt;
   }
   auto given_up = seats_.left(socket, now());
-  perform(registry_.left(connection(socket), now()));
+  perform(registry_.left(connection(socket)));
   return given_up;
 }
 

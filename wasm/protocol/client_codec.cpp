@@ -84,6 +84,7 @@ std::optional<Error> check(Join& join) {
 
 std::optional<Error> check(Watch& watch) {
   watch.room = trim(watch.room);
+  if (watch.room.empty()) return std::nullopt;
   if (!is_room(watch.room)) return Error{ErrorCode::BadRoom, std::string(kRoomRule), "watch"};
   return std::nullopt;
 }

@@ -97,7 +97,7 @@ struct Join {
 };
 
 struct Watch {
-  std::string room;
+  std::string room;  // Empty: none any more.
   bool operator==(const Watch&) const = default;
 };
 

@@ -84,6 +84,7 @@ test('a message of 65,536 bytes is taken, one more closes with 1009', async () =
   client.send(padded(65_536));
   await client.refusedWith(offer(1), 'not_in_room'); // It was a leave.
   client.send(padded(65_537));
+  assert.equal((await client.next('error')).code, 'too_large');
   assert.equal(await client.code(), 1009);
   offender.send(padded(10_000_000));
   assert.equal(await offender.code(), 1009);
