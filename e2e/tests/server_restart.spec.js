@@ -26,7 +26,9 @@ test('a call of three goes on while the server is killed and started again', asy
   for (const person of people) await expect(person.status).toHaveText(words.serverBack);
 
   for (const [person, name] of directions) await person.sees(name);
-  for (const gap of gaps) expect(await gap.evaluate((longest) => longest())).toBeLessThan(longestGap);
+  for (const gap of gaps) {
+    expect(await gap.evaluate((longest) => longest())).toBeLessThan(longestGap);
+  }
   for (const person of people) {
     // Two connections, and none was ever made anew.
     expect(await person.connectionStates()).toEqual(['connected', 'connected']);
