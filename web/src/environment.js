@@ -29,10 +29,11 @@ export function randomSeed() {
 /** The room that the opened link names; it fills in the form and never joins. */
 export const roomInAddress = () => new URL(location.href).searchParams.get('room') ?? '';
 
-/** @param {string} room */
+/** Percent-encoded all through: a '+' for a blank is not understood by every program.
+ * @param {string} room */
 export function linkTo(room) {
   const link = new URL(location.pathname, location.href);
-  link.searchParams.set('room', room);
+  link.search = `?room=${encodeURIComponent(room)}`;
   return link.href;
 }
 
