@@ -69,10 +69,11 @@ export function inviteCard({ view, link, canShare, on }, place) {
   `;
 }
 
-/** @param {string} name @param {number} id */
+/** Nobody is a Guest to themselves: without a name the own disc shows a figure.
+ * @param {string} name @param {number} id */
 const avatar = (name, id) => html`
   <div class="placeholder" aria-hidden="true">
-    <span class="avatar" data-hue=${id % 5}>${initialsOf(name)}</span>
+    <span class="avatar" data-hue=${id % 5}>${initialsOf(name) || icon('person')}</span>
   </div>
 `;
 
