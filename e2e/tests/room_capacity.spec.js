@@ -14,6 +14,8 @@ test('a third one reads that the room is full and can join another', async ({ ar
   await cleo.joinButton.click();
   await expect(cleo.alert).toHaveText('This room is full, please try another one');
   await expect(ada.videos).toHaveCount(2);
+  // Nobody is asked for a camera who does not get in.
+  expect(await cleo.page.evaluate(() => window.probe.localTracks.length)).toBe(0);
 
   await cleo.join('garden');
   await cleo.seesOwnPicture();

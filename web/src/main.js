@@ -8,6 +8,7 @@ import { announcement } from './view/announcements.js';
 import { joinProblem } from './view/join_screen.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
+import { inCall } from './view/state.js';
 
 /**
  * @typedef {import('./view/state.js').RoomView} RoomView
@@ -40,6 +41,7 @@ let ownPicture = null;
 /** @type {Handlers} */
 const on = {
   join(room, name) {
+    if (view.phase !== 'idle') return;
     environment.rememberName(name);
     change({ room, name, problem: room.trim() ? null : 'no-room', dismissed: [] });
     if (ui.problem) focusOnForm();
@@ -71,7 +73,7 @@ const on = {
   },
 };
 
-const link = () => environment.linkTo(view.room || ui.room);
+const link = () => environment.linkTo(view.room);
 
 function draw() {
   const own = {
@@ -83,7 +85,7 @@ function draw() {
   const received = (id) => call?.links.received(id) ?? null;
   const canShare = 'share' in navigator;
   render(page({ view, own, ui, link: link(), canShare, received, on }), root);
-  document.title = view.phase === 'idle' ? 'Confab' : `${view.room || ui.room} – Confab`;
+  document.title = inCall(view) ? `${view.room} – Confab` : 'Confab';
 }
 
 /** @param {Partial<Ui>} changes */
@@ -95,29 +97,32 @@ function change(changes) {
 /** @param {string} text */
 const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
 
-/** Media are asked for only now, and come when they come.
- * @param {string} room @param {string} name */
+/** @param {string} room @param {string} name */
 function enter(room, name) {
   if (view.phase !== 'idle') return; // Pressed twice while the page was loading.
   call?.feed((core, now) => core.joinRequested(room, name, now));
-  if (view.phase === 'idle') return; // Refused at once.
-  media.microphone.start();
-  media.camera.start();
 }
 
 /** @param {RoomView} next */
 function show(next) {
   const before = view;
   view = next;
-  if (view.phase === 'in-room' && before.phase !== 'in-room') environment.showInAddress(view.room);
   const news = announcement(before, view);
   if (news || view.phase === 'idle') say(news); // On the form no old note stays.
   else draw();
-  if (view.phase === 'idle') leaveScreen();
-  else if (before.phase === 'idle') document.getElementById('room-name')?.focus();
+  if (view.phase === 'idle') leaveCall();
+  else if (inCall(view) && !inCall(before)) enterCall();
 }
 
-function leaveScreen() {
+/** Media are asked for only now that there is a seat, and come when they come. */
+function enterCall() {
+  environment.showInAddress(view.room);
+  document.getElementById('room-name')?.focus();
+  media.microphone.start();
+  media.camera.start();
+}
+
+function leaveCall() {
   media.microphone.stop();
   media.camera.stop();
   focusOnForm();

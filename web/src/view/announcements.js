@@ -1,5 +1,6 @@
 // What a change of the room is called in one sentence, for those who hear the page and for a short
 // note to those who see it. At most one sentence for a change, so that nobody is flooded.
+import { inCall } from './state.js';
 import { nameOf } from './texts.js';
 
 /**
@@ -7,16 +8,14 @@ import { nameOf } from './texts.js';
  * @typedef {import('confab-core/confab.mjs').PeerView} PeerView
  */
 
-const IN_CALL = ['in-room', 'reconnecting'];
-
 /**
  * @param {RoomView} before
  * @param {RoomView} after
  * @returns {string} Empty if there is nothing worth saying.
  */
 export function announcement(before, after) {
-  const was = IN_CALL.includes(before.phase);
-  const is = IN_CALL.includes(after.phase);
+  const was = inCall(before);
+  const is = inCall(after);
   if (was && is) return withinCall(before, after);
   if (is) return entered(after);
   if (after.phase === 'joining') return 'Joining…';

@@ -14,11 +14,11 @@ import { inviteCard, peerTile, selfTile } from './tiles.js';
 
 /** @param {PageState} state */
 export function callScreen(state) {
-  const { view, ui, on } = state;
+  const { view, on } = state;
   return html`
     <main class="call">
       <header>
-        <h1 id="room-name" tabindex="-1" dir="auto">${view.room || ui.room}</h1>
+        <h1 id="room-name" tabindex="-1" dir="auto">${view.room}</h1>
         ${view.phase === 'reconnecting'
           ? html`<p class="server-mark"><span class="spinner"></span>
               <span>Reconnecting<span class="to-server"> to the server</span>…</span></p>`

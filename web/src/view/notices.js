@@ -1,7 +1,7 @@
 // What the person should know or do during a call, above the tiles and out of their way once read.
 import { html, nothing } from 'lit-html';
 import { icon } from './icons.js';
-import { deviceHelp, PAGE_PROBLEMS, STILL_TRYING } from './texts.js';
+import { deviceHelp, PAGE_PROBLEMS } from './texts.js';
 
 /** @typedef {import('./state.js').PageState} PageState */
 
@@ -17,10 +17,9 @@ export function notices(state) {
 }
 
 /** @param {PageState} state */
-function textsOf({ view, own, ui }) {
+function textsOf({ own, ui }) {
   return [
     ui.problem ? PAGE_PROBLEMS[ui.problem] : '',
-    view.problem === 'server-unreachable' ? STILL_TRYING : '',
     ...deviceHelp(own.microphone, own.camera),
   ];
 }

@@ -3,13 +3,14 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { callScreen } from './call_screen.js';
 import { joinScreen } from './join_screen.js';
+import { inCall } from './state.js';
 import { UNSUPPORTED } from './texts.js';
 
 /** @param {import('./state.js').PageState} state */
 export function page(state) {
   const { text, count } = state.ui.note;
   return html`
-    ${state.view.phase === 'idle' ? joinScreen(state) : callScreen(state)}
+    ${inCall(state.view) ? callScreen(state) : joinScreen(state)}
     <div class="status" role="status">
       ${text ? keyed(count, html`<p class="note"><span dir="auto">${text}</span></p>`) : nothing}
     </div>

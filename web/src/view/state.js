@@ -1,4 +1,4 @@
-// The types of all that the view is drawn from. It is drawn from nothing else.
+// What the view is drawn from, and nothing else.
 
 /**
  * @typedef {import('confab-core/confab.mjs').RoomView} RoomView
@@ -45,4 +45,6 @@
  * @property {Handlers} on
  */
 
-export {};
+/** Whether there is a seat in the room; the call goes on while the server is out of reach.
+ * @param {RoomView} view */
+export const inCall = ({ phase }) => phase === 'in-room' || phase === 'reconnecting';

@@ -48,14 +48,8 @@ export function peerTile({ received, on }, peer, place) {
   `;
 }
 
-/** Also there while joining, so that nothing moves when the answer comes.
- * @param {PageState} state @param {Rect} place */
-export function inviteCard({ view, link, canShare, on }, place) {
-  if (view.phase === 'joining') {
-    return html`<li class="tile invite" .style=${placed(place)}>
-      <p class="waiting"><span class="spinner"></span>Joining…</p>
-    </li>`;
-  }
+/** @param {PageState} state @param {Rect} place */
+export function inviteCard({ link, canShare, on }, place) {
   return html`
     <li class="tile invite" .style=${placed(place)}>
       <h2>Waiting for others</h2>
