@@ -1,6 +1,7 @@
 #include "server/room_registry.h"
 
 #include <algorithm>
+#include <cassert>
 #include <variant>
 
 namespace server {
@@ -46,8 +47,12 @@ Step RoomRegistry::lost(ConnectionId from, Time now) {
 }
 
 Step RoomRegistry::timer_fired(Time now) {
-  while (!leaving_.empty() && leaving_.begin()->first <= now)
-    remove_seat(leaving_.begin()->second, protocol::LeaveReason::Lost);
+  while (!leaving_.empty() && leaving_.begin()->first <= now) {
+    const PeerId id = leaving_.begin()->second;
+    remove_seat(id, protocol::LeaveReason::Lost);
+    expired_.insert(id);
+    if (expired_.size() > kExpiredMax) expired_.erase(expired_.begin());
+  }
   return finish();
 }
 
@@ -57,8 +62,14 @@ void RoomRegistry::on(ConnectionId from, const protocol::Join& message, Time now
                   "join");
   stop_watching(from);
   const auto claim = claims_.open(message.resume, now);
-  if (claim && claim->room == message.room) return take_seat_back(from, message, *claim, now);
-  take_new_seat(from, message, now);
+  if (!claim || claim->room != message.room)
+    return take_new_seat(from, message, now, options_.capacity);
+  // A seat that this process gave out and no longer has: the others were told that it is gone, so
+  // there is nothing to go on with. Whoever was lost is let in again even so.
+  const bool ours = claim->id >= first_id_ && protocol::to_number(claim->id) < next_id_;
+  if (!ours || seats_.contains(claim->id)) return take_seat_back(from, message, *claim, now);
+  const bool was_lost = expired_.erase(claim->id) != 0;
+  take_new_seat(from, message, now, was_lost ? protocol::kRoomSeatsMax : options_.capacity);
 }
 
 void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time) {
@@ -98,28 +109,27 @@ void RoomRegistry::on(ConnectionId from, const protocol::PeerState& message, Tim
   tell_watchers(seat->room);
 }
 
-void RoomRegistry::take_new_seat(ConnectionId from, const protocol::Join& message, Time now) {
-  const auto room = rooms_.find(message.room);
-  const std::size_t taken = room == rooms_.end() ? 0 : room->second.seats.size();
-  if (taken >= options_.capacity)
-    return send(from, protocol::FullRoom{message.room, options_.capacity});
-
+void RoomRegistry::take_new_seat(ConnectionId from, const protocol::Join& message, Time now,
+                                 std::size_t seats_max) {
+  Room& room = rooms_[message.room];
+  if (room.seats.size() >= seats_max) {
+    send(from, protocol::FullRoom{message.room, options_.capacity});
+    return forget_if_empty(message.room);
+  }
   const PeerId id{next_id_++};
   const auto [it, added] = seats_.emplace(id, Seat{.room = message.room, .info = {}});
+  assert(added);
   Seat& seat = it->second;
   seat.info = {.id = id, .name = message.name, .instance = message.instance, .state = {}};
-  rooms_[message.room].seats.insert(id);
+  room.seats.insert(id);
   tell_others(seat, protocol::PeerJoined{seat.info});
-  seat_down(from, seat, now, {.created = taken == 0, .resumed = false});
+  seat_down(from, seat, now, {.created = room.seats.size() == 1, .resumed = false});
 }
 
 void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& message,
                                   const SeatClaim& claim, Time now) {
-  const auto [it, added] = seats_.emplace(claim.id, Seat{.room = message.room, .info = {}});
-  Seat& seat = it->second;
-  // A seat that this process gave out and no longer knew was given up, and the others were told:
-  // the id is still ours, but there is nothing to go on with.
-  const bool resumed = !added || claim.id < first_id_;
+  next_id_ = std::max(next_id_, protocol::to_number(claim.id) + 1);
+  Seat& seat = seats_.emplace(claim.id, Seat{.room = message.room, .info = {}}).first->second;
   if (seat.connection) {
     step_.closing.push_back({*seat.connection, kReplaced});
     seated_.erase(*seat.connection);
@@ -132,13 +142,8 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
   seat.info = {
       .id = claim.id, .name = message.name, .instance = message.instance, .state = seat.info.state};
   rooms_[message.room].seats.insert(claim.id);
-  if (resumed) {
-    tell_others(seat, protocol::PeerResumed{seat.info});
-  } else {
-    tell_others(seat, protocol::PeerJoined{seat.info});
-  }
-  const bool created = !resumed && rooms_.at(message.room).seats.size() == 1;
-  seat_down(from, seat, now, {.created = created, .resumed = resumed});
+  tell_others(seat, protocol::PeerResumed{seat.info});
+  seat_down(from, seat, now, {.created = false, .resumed = true});
 }
 
 void RoomRegistry::seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival) {

@@ -60,6 +60,9 @@ class RoomRegistry {
   Step lost(ConnectionId from, Time now);
   Step timer_fired(Time now);
 
+  // How many seats whose grace ran out are remembered, so that their claims count in a full room.
+  static constexpr std::size_t kExpiredMax = 10'000;
+
   std::size_t room_count() const { return rooms_.size(); }
   std::size_t seat_count() const { return seats_.size(); }
 
@@ -90,7 +93,8 @@ class RoomRegistry {
   void on(ConnectionId from, const protocol::Candidate& message, Time now);
   void on(ConnectionId from, const protocol::PeerState& message, Time now);
 
-  void take_new_seat(ConnectionId from, const protocol::Join& message, Time now);
+  void take_new_seat(ConnectionId from, const protocol::Join& message, Time now,
+                     std::size_t seats_max);
   void take_seat_back(ConnectionId from, const protocol::Join& message, const SeatClaim& claim,
                       Time now);
   void seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival);
@@ -117,6 +121,7 @@ class RoomRegistry {
   std::map<ConnectionId, PeerId> seated_;         // Connections that hold a seat.
   std::map<ConnectionId, std::string> watching_;  // Connections that watch a room.
   std::set<std::pair<Time, PeerId>> leaving_;     // Seats whose socket is lost, soonest first.
+  std::set<PeerId> expired_;                      // The latest kExpiredMax.
 
   Step step_;  // Valid during a public call only.
 };

@@ -47,26 +47,6 @@ TEST_F(RosterTest, ThosePresentOpenALinkAndWaitForTheNewcomersOffer) {
   EXPECT_EQ(asked(), Texts{sends(sent(description(kBo, 1, 1, SdpKind::Answer)))});
 }
 
-TEST_F(RosterTest, BeginsAnewAboveTheGenerationsOfBeforeWhenItsSeatWasGivenUp) {
-  join({peer(kAna)});
-  negotiate(kFirst, kAna);
-  lose_and_reopen_signal();
-  hear(seat({peer(kAna)}, false));
-  feed(NegotiationNeeded{kSecond});
-  feed(LocalDescriptionSet{kSecond, SdpKind::Offer, "sdp"});
-  EXPECT_EQ(asked(), Texts{sends(sent(description(kAna, 2, 1, SdpKind::Offer)))});
-}
-
-TEST_F(RosterTest, TakesOverTheGenerationOfANewcomersFirstOffer) {
-  join({});
-  hear(protocol::PeerJoined{peer(kBo)});
-  hear(description(kBo, 3, 1, SdpKind::Offer));
-  EXPECT_EQ(asked(), Texts{"set remote 1 offer 1 sdp"});
-  feed(RemoteDescriptionSet{kFirst, 1, SdpKind::Offer});
-  feed(LocalDescriptionSet{kFirst, SdpKind::Answer, "sdp"});
-  EXPECT_EQ(asked(), Texts{sends(sent(description(kBo, 3, 1, SdpKind::Answer)))});
-}
-
 TEST_F(RosterTest, HandsTheServersIceServersToEachLink) {
   const protocol::IceServer stun{{"stun:stun.example.org"}, "", ""};
   ask_to_join();
@@ -296,6 +276,16 @@ TEST_F(RosterTest, SendsADescriptionOfTheLargestSizeAndWarnsOfOneByteMore) {
   feed(LocalDescriptionSet{kFirst, SdpKind::Offer, longest + "s"});
   EXPECT_EQ(asked(), Texts{"warn 1"});
   EXPECT_EQ(view_.peers.at(0).state, PeerLink::Failed);
+}
+
+// Line ends are two bytes each in a description and four in JSON.
+TEST_F(RosterTest, WarnsOfADescriptionThatFitsByItselfButNotAsAMessage) {
+  join({peer(kAna)});
+  std::string sdp;
+  while (sdp.size() + 22 <= protocol::kSdpBytesMax) sdp += "a=01234567890123456789\r\n";
+  sdp.resize(protocol::kSdpBytesMax);
+  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, sdp});
+  EXPECT_EQ(asked(), Texts{"warn 1"});
 }
 
 TEST_F(RosterTest, ShowsHowEachLinkIsDoing) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "protocol/limits.h"
+
 namespace protocol {
 namespace {
 
@@ -69,6 +71,21 @@ TEST(ServerCodec, WritesTheFieldsOfTheContract) {
             R"({"type":"error","code":"no_such_peer","message":"Nobody.","about":"webrtc_offer"})");
 }
 
+TEST(ServerCodec, TakesTheAddressOfAnIceServerAlsoByItself) {
+  const auto message = decode_server_message(
+      R"({"type":"room_peers","room":"r","peers":[],"ice_servers":[{"urls":"stun:x"}],)"
+      R"("capacity":8})");
+  EXPECT_EQ(message, ServerMessage(RoomPeers{"r", {}, {{{"stun:x"}, "", ""}}, 8}));
+}
+
+TEST(ServerCodec, TakesAListOfAsManyPeersAsARoomCanHoldAndRefusesOneMore) {
+  RoomPeers room{.room = "r", .peers = {}, .ice_servers = {}, .capacity = 8};
+  room.peers.assign(kRoomSeatsMax, kAna);
+  EXPECT_EQ(decode_server_message(encode_server_message(room)), ServerMessage(room));
+  room.peers.push_back(kAna);
+  EXPECT_EQ(decode_server_message(encode_server_message(room)), std::nullopt);
+}
+
 TEST(ServerCodec, IgnoresWhatANewerServerMaySay) {
   EXPECT_EQ(decode_server_message(R"({"type":"heartbeat","more":1})"), ServerMessage(Heartbeat{}));
   EXPECT_EQ(decode_server_message(R"({"type":"confetti"})"), std::nullopt);
@@ -86,7 +103,7 @@ TEST(ServerCodec, RefusesWhatIsNotWellFormed) {
            R"({"type":"peer_joined","peer":{"id":7,"name":"Ana","instance":"i","state":{}}})",
            R"({"type":"room_created","room":"r","self":1,"resume":"c","capacity":8})",
            R"({"type":"room_created","room":"r","self":1,"resume":"c","peers":[],)"
-           R"("ice_servers":[{"urls":"stun:x"}],"capacity":8})",
+           R"("ice_servers":[{"urls":7}],"capacity":8})",
            R"({"type":"room_joined","room":"r","self":1,"resume":"c","peers":[],)"
            R"("ice_servers":[],"capacity":8})",
            R"({"type":"webrtc_offer","to":7,"generation":1,"round":1,"sdp":""})",

@@ -219,24 +219,62 @@ TEST_F(RoomRegistryTest, GivesANewSeatForAClaimThatIsForgedOrOfAnotherRoom) {
   EXPECT_EQ(join(kCy, "another room", first.resume).self, kThird);
 }
 
-TEST_F(RoomRegistryTest, GivesASeatThatWasGivenUpBackWithItsIdButNotAsIfNothingHadHappened) {
+TEST_F(RoomRegistryTest, GivesANewSeatForAClaimToOneThatWasGivenUp) {
   const auto first = join(kAna);
   join(kBo);
   say(kAna, protocol::Leave{});
+  const auto again = join(kAna, "room", first.resume);
+  EXPECT_EQ(again.self, kThird);
+  EXPECT_FALSE(again.resumed);
+}
+
+TEST_F(RoomRegistryTest, GivesWhoLeftNoSeatInARoomThatIsFullByThen) {
+  registry_ = registry(2);
+  const auto first = join(kAna);
+  say(kAna, protocol::Leave{});
+  join(kBo);
+  join(kCy);
   const Step step =
       say(kAna,
           protocol::Join{.room = "room", .name = "Name", .instance = "i", .resume = first.resume});
-  EXPECT_EQ(step.outgoing.at(0), (Outgoing{kBo, protocol::PeerJoined{info(kFirst)}}));
-  const auto& again = std::get<protocol::RoomJoined>(step.outgoing.at(1).message);
-  EXPECT_EQ(again.self, kFirst);
-  EXPECT_FALSE(again.resumed);
-  EXPECT_FALSE(again.created);
+  EXPECT_EQ(step.outgoing, (Outs{{kAna, protocol::FullRoom{"room", 2}}}));
 }
 
-TEST_F(RoomRegistryTest, CreatesTheRoomAnewForWhoTakesAGivenUpSeatBackInAnEmptyOne) {
+TEST_F(RoomRegistryTest, LetsWhoWasLostForLongerThanTheGraceInAlsoWhenTheRoomIsFull) {
+  registry_ = registry(2);
   const auto first = join(kAna);
-  say(kAna, protocol::Leave{});
-  EXPECT_TRUE(join(kAna, "room", first.resume).created);
+  registry_.lost(kAna, now_);
+  registry_.timer_fired(now_ + Duration(30'000));
+  join(kBo);
+  join(kCy);
+  const auto again = join(kAna, "room", first.resume);
+  EXPECT_FALSE(again.resumed);
+  EXPECT_EQ(again.peers.size(), 2u);
+}
+
+TEST_F(RoomRegistryTest, HoldsNoMoreThanItsSeatsHoweverManyReturn) {
+  std::vector<std::string> claims;
+  for (std::uint64_t n = 0; n < protocol::kRoomSeatsMax + 1; ++n) {
+    claims.push_back(join(ConnectionId{n}).resume);
+    registry_.lost(ConnectionId{n}, now_);
+    registry_.timer_fired(now_ + Duration(30'000));
+  }
+  const std::string last = claims.back();
+  claims.pop_back();
+  for (std::uint64_t n = 0; n < claims.size(); ++n) join(ConnectionId{100 + n}, "room", claims[n]);
+  const Step step =
+      say(ConnectionId{99}, protocol::Join{.room = "room", .instance = "i", .resume = last});
+  EXPECT_EQ(step.outgoing, (Outs{{ConnectionId{99}, protocol::FullRoom{"room", 8}}}));
+}
+
+TEST_F(RoomRegistryTest, NeverGivesOutAnIdThatAnotherServerOfTheSameKeyHasGivenOut) {
+  RoomRegistry other = registry(8, kThird);
+  const Step there = other.received(kAna, protocol::Join{.room = "room", .instance = "i"}, now_);
+  const auto claim = std::get<protocol::RoomJoined>(there.outgoing.at(0).message).resume;
+  const auto moved = join(kAna, "room", claim);
+  EXPECT_EQ(moved.self, kThird);
+  EXPECT_TRUE(moved.resumed);
+  EXPECT_EQ(join(kBo).self, PeerId{103});
 }
 
 TEST_F(RoomRegistryTest, DropsWhatWasMeantForAPageThatHasBeenReloaded) {

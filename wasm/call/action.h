@@ -62,7 +62,7 @@ struct RestartIce {
 // A limit was hit or something was lost that the person cannot help: for the console and the log.
 enum class Warning : std::uint8_t {
   CandidateDropped,     // CandidateQueue::kSizeMax
-  DescriptionTooLarge,  // protocol::kSdpBytesMax; the link cannot come about.
+  DescriptionTooLarge,  // protocol::kSdpBytesMax or kMessageBytesMax; there can be no link.
   MessageRefused,       // The server answered one of our messages with an error.
 };
 struct Warn {

@@ -1,10 +1,12 @@
 // What one step of the core asks for, gathered in order.
 #pragma once
 
+#include <string>
 #include <utility>
 
 #include "call/action.h"
 #include "protocol/client_codec.h"
+#include "protocol/limits.h"
 
 namespace call {
 
@@ -16,8 +18,13 @@ class Outbox {
   // Only a joined room has somebody to send to. What is sent before or between is lost on purpose:
   // after a return each side repairs what may be missing (docs/protocol.md, "Seats").
   void set_joined(bool joined) { joined_ = joined; }
-  void send(const protocol::ClientMessage& message) {
-    if (joined_) act(SendSignal{protocol::encode_client_message(message)});
+  // False if the message is past protocol::kMessageBytesMax: the server would close the socket.
+  bool send(const protocol::ClientMessage& message) {
+    if (!joined_) return true;
+    std::string text = protocol::encode_client_message(message);
+    if (text.size() > protocol::kMessageBytesMax) return false;
+    act(SendSignal{std::move(text)});
+    return true;
   }
 
   Actions take() { return std::exchange(actions_, {}); }

@@ -12,7 +12,7 @@ using protocol::PeerInfo;
 using protocol::SdpKind;
 
 void Roster::replace(const protocol::RoomJoined& room, Time now) {
-  if (!room.resumed) begin_anew();
+  if (!room.resumed) clear();  // The others knew us by an id that is gone.
   self_ = room.self;
   ice_servers_ = room.ice_servers;
   drop_absent(room, now);
@@ -26,14 +26,6 @@ void Roster::replace(const protocol::RoomJoined& room, Time now) {
       open(info, Opening::WeOffer);
     }
   }
-}
-
-// The others were told that we are gone. Who was away at that time has not heard it, and may hold a
-// link of before with us, under the same ids.
-void Roster::begin_anew() {
-  for (const auto& [id, peer] : peers_)
-    first_generation_ = std::max(first_generation_, peer.generation + 1);
-  clear();
 }
 
 void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {
@@ -74,9 +66,6 @@ void Roster::received(const protocol::Description& message, Time now) {
   if (peer == nullptr || message.generation < peer->generation) return;
   if (message.generation > peer->generation) {
     if (message.kind == SdpKind::Answer) return;  // To an offer that we never made.
-    if (peer->generation == 0) peer->generation = message.generation;
-  }
-  if (message.generation > peer->generation) {
     reopen(*peer, message.generation, Opening::TheyOffer);
     peer->rebuilt_at = now;
   }
@@ -102,16 +91,16 @@ void Roster::on(const LocalDescriptionSet& event) {
   Peer* peer = find(event.link);
   if (peer == nullptr) return;
   const std::uint32_t round = peer->negotiator.local_description_set(event.kind);
-  if (event.sdp.size() > protocol::kSdpBytesMax) {
-    peer->state = LinkState::Failed;
-    return out_.act(Warn{Warning::DescriptionTooLarge});
-  }
-  out_.send(protocol::Description{.peer = peer->info.id,
-                                  .generation = peer->generation,
-                                  .round = round,
-                                  .kind = event.kind,
-                                  .sdp = event.sdp,
-                                  .to_instance = peer->info.instance});
+  const bool sendable = event.sdp.size() <= protocol::kSdpBytesMax &&
+                        out_.send(protocol::Description{.peer = peer->info.id,
+                                                        .generation = peer->generation,
+                                                        .round = round,
+                                                        .kind = event.kind,
+                                                        .sdp = event.sdp,
+                                                        .to_instance = peer->info.instance});
+  if (sendable) return;
+  peer->state = LinkState::Failed;
+  out_.act(Warn{Warning::DescriptionTooLarge});
 }
 
 void Roster::on(const RemoteDescriptionSet& event) {
@@ -187,7 +176,7 @@ void Roster::open(const PeerInfo& info, Opening opening) {
   const LinkId link = new_link();
   peers_.emplace(info.id, Peer{.info = info,
                                .link = link,
-                               .generation = opening == Opening::WeOffer ? first_generation_ : 0,
+                               .generation = 1,
                                .opening = opening,
                                .negotiator = {link, role_towards(info.id), opening}});
   out_.act(OpenLink{link, ice_servers_});

@@ -58,7 +58,7 @@ class Roster {
   struct Peer {
     protocol::PeerInfo info;
     LinkId link;
-    std::uint32_t generation;  // 0: their first offer will say.
+    std::uint32_t generation;
     Opening opening;
     PeerNegotiator negotiator;
     LinkState state = LinkState::New;
@@ -69,7 +69,6 @@ class Roster {
     std::optional<Time> gone_at;  // Unless the server hears of them until then.
   };
 
-  void begin_anew();
   void drop_absent(const protocol::RoomJoined& room, Time now);
   void open(const protocol::PeerInfo& info, Opening opening);
   void reopen(Peer& peer, std::uint32_t generation, Opening opening);
@@ -86,7 +85,6 @@ class Roster {
   protocol::PeerId self_{};
   std::vector<protocol::IceServer> ice_servers_;
   std::uint32_t links_opened_ = 0;
-  std::uint32_t first_generation_ = 1;
   std::map<protocol::PeerId, Peer> peers_;  // Ordered: the order is part of determinism.
 };
 

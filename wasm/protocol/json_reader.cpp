@@ -58,10 +58,11 @@ MediaState JsonReader::media_state() {
           .hand = flag("hand")};
 }
 
-std::vector<std::string> JsonReader::texts(const char* key, std::size_t items_max,
-                                           std::size_t bytes_max) {
+std::vector<std::string> JsonReader::text_or_texts(const char* key, std::size_t items_max,
+                                                   std::size_t bytes_max) {
   std::vector<std::string> items;
   const JsonValue* value = find(key);
+  if (value != nullptr && value->kind == Kind::Text) return {text(key, bytes_max)};
   if (value == nullptr || value->kind != Kind::Array) return fail(key, Fault::Malformed), items;
   if (value->members.size() > items_max) return fail(key, Fault::TooLarge), items;
   for (const JsonMember& element : value->members) {

@@ -46,7 +46,9 @@ class JsonReader {
   void object(const char* key, Read read);
   template <class Read>
   void optional_object(const char* key, Read read);
-  std::vector<std::string> texts(const char* key, std::size_t items_max, std::size_t bytes_max);
+  // A list of texts, or one text by itself, as RTCIceServer allows.
+  std::vector<std::string> text_or_texts(const char* key, std::size_t items_max,
+                                         std::size_t bytes_max);
 
  private:
   const JsonValue* find(const char* key) const;

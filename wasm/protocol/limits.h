@@ -15,6 +15,7 @@ inline constexpr std::size_t kInstanceBytesMax = 64;      // At least 1.
 inline constexpr std::size_t kClaimBytesMax = 1'024;
 inline constexpr std::size_t kRoomCapacityMin = 2;
 inline constexpr std::size_t kRoomCapacityMax = 8;
+inline constexpr std::size_t kRoomSeatsMax = 16;  // With those who return to a room that is full.
 inline constexpr std::size_t kIceServersMax = 16;
 inline constexpr std::size_t kIceUrlsMax = 8;
 inline constexpr std::uint64_t kPeerIdMax = (std::uint64_t{1} << 53) - 1;  // Exact in a double.

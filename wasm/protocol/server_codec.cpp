@@ -117,12 +117,12 @@ PeerInfo read_peer_field(JsonReader& r) {
 }
 
 std::vector<PeerInfo> read_peers(JsonReader& r) {
-  return r.list<PeerInfo>("peers", kRoomCapacityMax, read_peer);
+  return r.list<PeerInfo>("peers", kRoomSeatsMax, read_peer);
 }
 
 std::vector<IceServer> read_ice_servers(JsonReader& r) {
   return r.list<IceServer>("ice_servers", kIceServersMax, [](JsonReader& server) {
-    return IceServer{.urls = server.texts("urls", kIceUrlsMax, kCandidateBytesMax),
+    return IceServer{.urls = server.text_or_texts("urls", kIceUrlsMax, kCandidateBytesMax),
                      .username = server.optional_text("username", kCandidateBytesMax),
                      .credential = server.optional_text("credential", kCandidateBytesMax)};
   });
