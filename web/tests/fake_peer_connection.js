@@ -1,0 +1,74 @@
+// An RTCPeerConnection that connects to nothing. It notes every call in order, answers as a browser
+// does, and refuses what a browser refuses.
+
+const refusal = (name) => Promise.reject(new DOMException('refused', name));
+
+class FakeSender {
+  constructor(pc, track) {
+    this.pc = pc;
+    this.track = track;
+  }
+
+  async replaceTrack(track) {
+    this.pc.calls.push(['replaceTrack', this.track?.kind ?? null, track]);
+    if (this.pc.connectionState === 'closed') return refusal('InvalidStateError');
+    this.track = track;
+  }
+}
+
+export class FakePeerConnection {
+  static made = [];
+  calls = [];
+  connectionState = 'new';
+  localDescription = null;
+  remoteDescription = null;
+  #announced = false;
+
+  constructor(configuration) {
+    for (const { urls } of configuration.iceServers) {
+      if (!/^(stun|turns?):/.test(urls)) throw new SyntaxError(`not an ice server: ${urls}`);
+    }
+    this.configuration = configuration;
+    FakePeerConnection.made.push(this);
+  }
+
+  addTrack(track, stream) {
+    this.calls.push(['addTrack', track, stream]);
+    if (!this.#announced) queueMicrotask(() => this.onnegotiationneeded?.());
+    this.#announced = true;
+    return new FakeSender(this, track);
+  }
+
+  async setLocalDescription(...description) {
+    this.calls.push(['setLocalDescription', ...description]);
+    if (this.connectionState === 'closed') return refusal('InvalidStateError');
+    const type = this.remoteDescription?.type === 'offer' ? 'answer' : 'offer';
+    this.localDescription = { type, sdp: `v=0 my ${type}` };
+  }
+
+  async setRemoteDescription(description) {
+    this.calls.push(['setRemoteDescription', description]);
+    if (!description.sdp.startsWith('v=0')) return refusal('OperationError');
+    this.remoteDescription = description;
+  }
+
+  async addIceCandidate(candidate) {
+    this.calls.push(['addIceCandidate', candidate]);
+    if (!this.remoteDescription) return refusal('InvalidStateError');
+  }
+
+  restartIce() {
+    this.calls.push(['restartIce']);
+  }
+
+  close() {
+    this.calls.push(['close']);
+    this.connectionState = 'closed';
+  }
+
+  /** The connection changes by itself. */
+  become(state) {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+  }
+}

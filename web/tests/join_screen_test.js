@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { joinProblem } from '../src/view/join_screen.js';
+import { PAGE_PROBLEMS, PROBLEMS, STILL_TRYING } from '../src/view/texts.js';
+
+const problemOf = (problem, { phase = 'idle', own = null } = {}) =>
+  joinProblem({ view: { phase, problem }, ui: { problem: own } });
+
+test('without a problem there is nothing to say', () => {
+  assert.deepEqual(problemOf('none'), { text: '', field: null });
+});
+
+test('a problem is said where it can be mended', () => {
+  assert.deepEqual(problemOf('room-full'), { text: PROBLEMS['room-full'], field: 'room' });
+  assert.deepEqual(problemOf('bad-room'), { text: PROBLEMS['bad-room'], field: 'room' });
+  assert.deepEqual(problemOf('bad-name'), { text: PROBLEMS['bad-name'], field: 'name' });
+  assert.deepEqual(problemOf('forbidden'), { text: PROBLEMS.forbidden, field: null });
+});
+
+test('what the page found goes before what the core said', () => {
+  const found = problemOf('bad-name', { own: 'no-room' });
+  assert.deepEqual(found, { text: PAGE_PROBLEMS['no-room'], field: 'room' });
+});
+
+test('a server that does not answer is tried again while joining, and given up after', () => {
+  const joining = problemOf('server-unreachable', { phase: 'joining' });
+  assert.deepEqual(joining, { text: STILL_TRYING, field: null });
+  assert.deepEqual(problemOf('none', { phase: 'joining' }), { text: '', field: null });
+  const given = problemOf('server-unreachable');
+  assert.deepEqual(given, { text: PROBLEMS['server-unreachable'], field: null });
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { FakeAudioContext, fakeDocument, FakeMediaStream } from './fake_media.js';
+import { FakePeerConnection } from './fake_peer_connection.js';
+import { NOW, recordingFeed } from './recording_feed.js';
+
+globalThis.RTCPeerConnection = FakePeerConnection;
+globalThis.MediaStream = FakeMediaStream;
+globalThis.AudioContext = FakeAudioContext;
+globalThis.document = fakeDocument;
+const { PeerLinks } = await import('../src/shims/peer_link.js');
+
+const LINK = 7;
+const certificate = { name: 'the certificate' };
+const iceServers = [{ urls: ['stun:stun.example.org'], username: '', credential: '' }];
+const placeholder = (kind) => ({ kind, name: 'placeholder' });
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+beforeEach(() => {
+  FakePeerConnection.made = [];
+});
+
+/** One open link, the events of its opening forgotten.
+ * @param {Partial<Record<'audio' | 'video', object>>} [local] */
+async function opened(local = {}) {
+  const { events, feed } = recordingFeed();
+  const links = new PeerLinks(feed, certificate, (kind) => local[kind] ?? null);
+  links.open({ link: LINK, iceServers });
+  await settled();
+  const [pc] = FakePeerConnection.made;
+  const opening = { events: events.splice(0), calls: pc.calls.splice(0) };
+  return { links, pc, events, opening };
+}
+
+test('a link is opened with the servers and the one certificate', async () => {
+  const { pc } = await opened();
+  assert.deepEqual(pc.configuration, { iceServers, certificates: [certificate] });
+});
+
+test('the microphone is added first, then the camera; then it asks to negotiate', async () => {
+  const local = { audio: { kind: 'audio' }, video: { kind: 'video' } };
+  const { opening } = await opened(local);
+  const stream = opening.calls[0][2];
+  const { audio, video } = local;
+  assert.deepEqual(opening.calls, [['addTrack', audio, stream], ['addTrack', video, stream]]);
+  assert.equal(opening.calls[1][2], stream);
+  assert.deepEqual(opening.events, [['negotiationNeeded', LINK, NOW]]);
+});
+
+test('a device that is off has its place held, and sends nothing', async () => {
+  const { opening } = await opened();
+  const stream = opening.calls[0][2];
+  assert.deepEqual(opening.calls, [
+    ['addTrack', placeholder('audio'), stream],
+    ['replaceTrack', 'audio', null],
+    ['addTrack', placeholder('video'), stream],
+    ['replaceTrack', 'video', null],
+  ]);
+});
+
+test('every link shows the same stream of ours', async () => {
+  const { links, opening } = await opened();
+  links.open({ link: 8, iceServers: [] });
+  assert.equal(FakePeerConnection.made[1].calls[0][2], opening.calls[0][2]);
+});
+
+test('a track that comes later goes out on every link', async () => {
+  const { links, pc } = await opened({ video: { kind: 'video' } });
+  const other = { kind: 'video', name: 'other' };
+  links.send('video', other);
+  links.send('video', null);
+  assert.deepEqual(pc.calls, [['replaceTrack', 'video', other], ['replaceTrack', 'video', null]]);
+});
+
+test('servers that the browser cannot read make the link fail', (t) => {
+  t.mock.method(console, 'error', () => {});
+  const { events, feed } = recordingFeed();
+  const links = new PeerLinks(feed, certificate, () => null);
+  links.open({ link: LINK, iceServers: [{ urls: ['gopher:example.org'] }] });
+  assert.deepEqual(events, [['linkChanged', LINK, 'failed', NOW]]);
+  assert.equal(links.received(LINK), null);
+});
+
+test('descriptions that are set are told with their kind and round', async () => {
+  const { links, pc, events } = await opened();
+  links.setLocalDescription({ link: LINK });
+  await settled();
+  links.setRemoteDescription({ link: LINK, round: 3, kind: 'offer', sdp: 'v=0 yours' });
+  await settled();
+  links.setLocalDescription({ link: LINK });
+  await settled();
+  assert.deepEqual(pc.calls, [
+    ['setLocalDescription'],
+    ['setRemoteDescription', { type: 'offer', sdp: 'v=0 yours' }],
+    ['setLocalDescription'],
+  ]);
+  assert.deepEqual(events, [
+    ['localDescriptionSet', LINK, 'offer', 'v=0 my offer', NOW],
+    ['remoteDescriptionSet', LINK, 3, 'offer', NOW],
+    ['localDescriptionSet', LINK, 'answer', 'v=0 my answer', NOW],
+  ]);
+});
+
+test('a description that the browser refuses has failed, own or not', async (t) => {
+  t.mock.method(console, 'warn', () => {});
+  const { links, pc, events } = await opened();
+  links.setRemoteDescription({ link: LINK, round: 1, kind: 'offer', sdp: 'nonsense' });
+  await settled();
+  pc.close();
+  links.setLocalDescription({ link: LINK });
+  await settled();
+  assert.deepEqual(events, [['descriptionFailed', LINK, NOW], ['descriptionFailed', LINK, NOW]]);
+});
+
+test('candidates that are found are told; the end of them is not', async () => {
+  const { pc, events } = await opened();
+  const found = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
+  pc.onicecandidate({ candidate: found });
+  pc.onicecandidate({ candidate: null });
+  assert.deepEqual(events, [['candidateFound', LINK, found, NOW]]);
+});
+
+test('a candidate that comes is added; one that the browser refuses is no event', async (t) => {
+  const debug = t.mock.method(console, 'debug', () => {});
+  const { links, pc, events } = await opened();
+  const candidate = { candidate: 'c', sdpMid: '', sdpMLineIndex: 1, usernameFragment: 'u' };
+  links.addCandidate({ link: LINK, candidate });
+  await settled();
+  assert.deepEqual(pc.calls, [['addIceCandidate', { ...candidate, sdpMid: null }]]);
+  assert.equal(debug.mock.callCount(), 1);
+  assert.deepEqual(events, []);
+});
+
+test('changes of the connection are told, but not that it is closed', async () => {
+  const { pc, events } = await opened();
+  const states = ['connecting', 'connected', 'disconnected', 'failed'];
+  for (const state of [...states, 'closed']) pc.become(state);
+  assert.deepEqual(events, states.map((state) => ['linkChanged', LINK, state, NOW]));
+});
+
+test('what comes in gathers in one stream, from the start', async () => {
+  const { links, pc } = await opened();
+  const stream = links.received(LINK);
+  const tracks = [{ kind: 'audio' }, { kind: 'video' }];
+  for (const track of tracks) pc.ontrack({ track });
+  assert.equal(links.received(LINK), stream);
+  assert.deepEqual(stream.tracks, tracks);
+});
+
+test('a link restarts when it is told to', async () => {
+  const { links, pc } = await opened();
+  links.restartIce({ link: LINK });
+  assert.deepEqual(pc.calls, [['restartIce']]);
+});
+
+test('a link that is closed does nothing more', async () => {
+  const { links, pc, events } = await opened();
+  links.close({ link: LINK });
+  links.close({ link: LINK });
+  links.send('audio', { kind: 'audio' });
+  links.restartIce({ link: LINK });
+  links.setLocalDescription({ link: LINK });
+  links.setRemoteDescription({ link: LINK, round: 1, kind: 'offer', sdp: 'v=0' });
+  await settled();
+  assert.deepEqual(pc.calls, [['close']]);
+  assert.deepEqual(events, []);
+  assert.equal(links.received(LINK), null);
+});
