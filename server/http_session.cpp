@@ -1,5 +1,7 @@
 #include "server/http_session.h"
 
+#include <spdlog/spdlog.h>
+
 #include <array>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -69,6 +71,15 @@ std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& 
   return std::nullopt;
 }
 
+// The person only sees that the server is out of reach; the admin has to see why.
+void log_refusal(const Request& request, const Reply& refusal) {
+  const std::string_view reason = refusal.body;
+  spdlog::warn("refused an upgrade: {}", reason.substr(0, reason.find('\n')));
+  spdlog::debug("refused an upgrade: Origin {} Host {}",
+                std::string_view(request[http::field::origin]),
+                std::string_view(request[http::field::host]));
+}
+
 bool is_signalling(const Request& request) {
   const std::string_view target = request.target();
   return request.method() == http::verb::get && target.substr(0, target.find('?')) == "/ws";
@@ -117,6 +128,7 @@ class HttpSession {
       if (is_signalling(parser.get())) {
         const std::optional<Reply> refusal = refuse_upgrade(parser.get(), services_.origins);
         if (!refusal) co_return co_await upgrade(parser.release());
+        log_refusal(parser.get(), *refusal);
         keep_alive = co_await write(to_response(*refusal, 11, false));
         break;
       }

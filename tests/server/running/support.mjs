@@ -118,7 +118,8 @@ export function exchange(server, request) {
   return within(
     new Promise((resolve, reject) => {
       let answer = '';
-      const socket = connect(server.port, 'localhost', () => socket.write(request));
+      const [host] = server.host.split(':');
+      const socket = connect(server.port, host, () => socket.write(request));
       socket.setEncoding('latin1');
       socket.on('data', (data) => (answer += data));
       socket.on('end', () => resolve(parseAnswer(answer)));
