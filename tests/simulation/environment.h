@@ -29,6 +29,8 @@ struct Statistics {
   std::uint64_t collisions = 0;  // Offers rolled back.
   std::uint64_t cuts = 0;
   std::uint64_t pauses = 0;
+  std::uint64_t stalls = 0;
+  std::uint64_t strays = 0;
   std::uint64_t absences = 0;  // Of a client without network.
   std::uint64_t path_faults = 0;
   std::uint64_t rejections = 0;  // Descriptions that the browser rejected.
@@ -44,6 +46,10 @@ struct Environment {
   void violate(const char* invariant, std::string what) {
     if (!violation) violation = Violation{invariant, std::move(what), scheduler.now()};
   }
+
+  // Draws only for a fault that there is, so that a new kind of fault leaves old seeds as they
+  // were.
+  bool strikes(unsigned percent) { return percent > 0 && random.chance(percent); }
 
   Duration up_to(Duration max) {
     return Duration(random.below(static_cast<std::uint64_t>(max.count()) + 1));

@@ -50,8 +50,8 @@ std::optional<call::Event> FakePeerConnection::operation_completes() {
   if (closed_) return std::nullopt;
   const Operation operation = std::move(operations_.front());
   operations_.pop_front();
-  const bool rejected = !environment_.faults_over &&
-                        environment_.random.chance(environment_.faults.description_percent);
+  const bool rejected =
+      !environment_.faults_over && environment_.strikes(environment_.faults.description_percent);
   call::Event event = rejected ? reject() : complete(operation);
   run_chain();
   return event;

@@ -27,7 +27,6 @@ class FakePeerConnection {
     ClientIndex client = 0;
     protocol::PeerId self{};  // What the server calls the client.
     call::LinkId link{};      // What the client's core calls this.
-    Time opened_at{};
   };
 
   // `self` numbers it in the call.

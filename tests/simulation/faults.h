@@ -19,8 +19,10 @@ struct Faults {
   unsigned cut_percent = 0;        // Of each client: its WebSocket breaks, all in flight is lost.
   unsigned unnoticed_percent = 0;  // Of the cuts: the client is not told, it hears no more.
   Duration server_notice_max{3'000};  // How much later than the client the server learns of a cut.
+  unsigned stall_percent = 0;         // Of each client: what it sends on this WebSocket gets stuck,
+  Duration stall_max{0};              // for so long, while others, also its own, get through.
   unsigned offline_percent = 0;       // Of each client: it has no network, for media neither.
-  Duration offline_max{0};            // For how long.
+  Duration offline_max{0};            // For how long: from half of it.
   unsigned pause_percent = 0;         // Of the server: it stands still.
   Duration pause_max{0};              // For how long.
 
@@ -32,6 +34,7 @@ struct Faults {
   unsigned return_percent = 0;  // Of each person who left.
   unsigned reload_percent = 0;  // Of each page: it is gone without a word, and joins anew.
   unsigned toggle_percent = 0;  // Of each person: microphone, camera, screen or hand.
+  unsigned stray_percent = 0;   // Of each person: a message goes to anybody, in any room.
 };
 
 struct Scenario {

@@ -47,6 +47,12 @@ void FaultyNetwork::close_by_server(SocketIndex index, std::uint16_t code) {
   queue_to_client(socket, index, {.close_code = code});
 }
 
+void FaultyNetwork::stall(SocketIndex index, Duration duration) {
+  ++environment_.statistics.stalls;
+  Time& reaches_at = sockets_[index].reaches_server_at;
+  reaches_at = std::max(reaches_at, environment_.scheduler.now() + duration);
+}
+
 void FaultyNetwork::cut(SocketIndex index, bool client_notices) {
   Socket& socket = sockets_[index];
   if (socket.is_cut) return;

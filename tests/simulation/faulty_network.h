@@ -34,6 +34,8 @@ class FaultyNetwork {
   // An end that has closed hears nothing more; the other gets what was sent, and then the code.
   void close_by_client(SocketIndex socket, std::uint16_t code);
   void close_by_server(SocketIndex socket, std::uint16_t code);
+  // What the client sends arrives only after `duration`, and nothing overtakes it.
+  void stall(SocketIndex socket, Duration duration);
   // The connection is dead. `client_notices` at once or not at all, the server some time later.
   void cut(SocketIndex socket, bool client_notices);
 

@@ -30,10 +30,8 @@ void Invariants::media_independence(ClientIndex client, call::LinkId link) {
   const auto index = person.find(link);
   if (peer == nullptr || !index || !person.wants_in) return;
   if (environment_.faults.description_percent > 0) return;  // Rebuilt, as it should be.
-  const FakePeerConnection::Owner& owner = links_[*index].owner();
-  // A link is opened when word of a seat comes, which may be old by then.
-  const auto since = RegistryHost::server_time(owner.opened_at - environment_.faults.hop_delay_max);
-  if (server_.seats().held_since(owner.self, since) && server_.seats().held_since(peer->id, since))
+  const PeerId self = links_[*index].owner().self;
+  if (server_.seats().at(self) != nullptr && server_.seats().at(peer->id) != nullptr)
     environment_.violate("media independence", person.name + " closes a link with " +
                                                    text(peer->id) + ", and both keep their seats");
 }

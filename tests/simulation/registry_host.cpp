@@ -54,7 +54,7 @@ std::optional<SeatBook::Seat> RegistryHost::received(SocketIndex from, const std
   const server::Step step = registry_.received(connection(from), *message, now());
   check_relayed(from, step);
   std::optional<SeatBook::Seat> given_up;
-  if (std::holds_alternative<protocol::Leave>(*message)) given_up = seats_.left(from, now());
+  if (std::holds_alternative<protocol::Leave>(*message)) given_up = seats_.left(from);
   perform(step);
   return given_up;
 }
@@ -64,7 +64,7 @@ std::optional<SeatBook::Seat> RegistryHost::closed(SocketIndex socket, std::uint
     lost(socket);
     return std::nullopt;
   }
-  auto given_up = seats_.left(socket, now());
+  auto given_up = seats_.left(socket);
   perform(registry_.left(connection(socket)));
   return given_up;
 }
@@ -118,7 +118,8 @@ void RegistryHost::note_seat(const server::Outgoing& outgoing) {
                                   .visit = network_.visit_of(socket),
                                   .room = joined->room,
                                   .socket = socket});
-  if (!own) environment_.violate(kAuthorisation, "a seat was given to somebody else");
+  if (!own)
+    environment_.violate(kAuthorisation, "a seat was given to another, or anew under an old id");
 }
 
 // A relayed message names its true sender and stays in the room.
@@ -160,10 +161,9 @@ void RegistryHost::check_same_room(const server::Outgoing& outgoing) {
   if (const auto* back = std::get_if<protocol::PeerResumed>(&outgoing.message)) check(back->peer);
 }
 
-server::Time RegistryHost::server_time(Time time) {
-  return server::Time(server::Duration(kServerEpoch) + time.time_since_epoch());
+server::Time RegistryHost::now() const {
+  return server::Time(server::Duration(kServerEpoch) +
+                      environment_.scheduler.now().time_since_epoch());
 }
-
-server::Time RegistryHost::now() const { return server_time(environment_.scheduler.now()); }
 
 }  // namespace simulation

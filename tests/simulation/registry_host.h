@@ -29,7 +29,6 @@ class RegistryHost {
   void wakes();
   void beats();
 
-  static server::Time server_time(Time time);
   const server::RoomRegistry& registry() const { return registry_; }
   const SeatBook& seats() const { return seats_; }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "protocol/message.h"
@@ -24,8 +25,9 @@ class SeatBook {
     std::optional<server::Time> expires_at;  // Present while it is lost.
   };
 
-  // Returns false if the seat is somebody else's.
+  // Returns false if the seat is somebody else's, or was over: no id is ever used again.
   bool seated(Seat seat) {
+    if (over_.contains(seat.id)) return false;
     const auto known = seats_.find(seat.id);
     const bool own = known == seats_.end() ||
                      (known->second.client == seat.client && known->second.visit == seat.visit);
@@ -34,12 +36,12 @@ class SeatBook {
   }
 
   // The seat is over. Returns it; nothing if the socket has none.
-  std::optional<Seat> left(SocketIndex socket, server::Time now) {
+  std::optional<Seat> left(SocketIndex socket) {
     const auto found = find(socket);
     if (found == seats_.end()) return std::nullopt;
     Seat seat = std::move(found->second);
     seats_.erase(found);
-    ended_at_[seat.id] = now;
+    over_.insert(seat.id);
     return seat;
   }
 
@@ -53,15 +55,9 @@ class SeatBook {
   void expire(server::Time now) {
     std::erase_if(seats_, [&](const auto& entry) {
       const bool over = entry.second.expires_at && *entry.second.expires_at <= now;
-      if (over) ended_at_[entry.first] = now;
+      if (over) over_.insert(entry.first);
       return over;
     });
-  }
-
-  // Whether somebody has this seat now, and had it without a break since `then`.
-  bool held_since(protocol::PeerId id, server::Time then) const {
-    const auto ended = ended_at_.find(id);
-    return seats_.contains(id) && (ended == ended_at_.end() || ended->second < then);
   }
 
   const Seat* at(protocol::PeerId id) const {
@@ -81,7 +77,7 @@ class SeatBook {
   }
 
   std::map<protocol::PeerId, Seat> seats_;
-  std::map<protocol::PeerId, server::Time> ended_at_;  // The same id may be seated again later.
+  std::set<protocol::PeerId> over_;
 };
 
 }  // namespace simulation

@@ -63,6 +63,10 @@ TEST(Simulation, AServerThatIsSlowAndStandsStillLosesNobody) {
   EXPECT_GT(all_hold("slow server").pauses, kSeeds / 2);
 }
 
+TEST(Simulation, WhatIsStuckAndArrivesLateDoesNoHarm) {
+  EXPECT_GT(all_hold("late frames").stalls, kSeeds);
+}
+
 TEST(Simulation, PeopleReturnAfterLongAbsences) {
   EXPECT_GT(all_hold("long absences").absences, kSeeds);
 }
@@ -81,7 +85,7 @@ TEST(Simulation, OfThreeExactlyOneFindsARoomForTwoFull) {
   EXPECT_EQ(all_hold("full room").refusals, kSeeds);
 }
 
-TEST(Simulation, TwoRoomsDoNotMix) { all_hold("two rooms"); }
+TEST(Simulation, TwoRoomsDoNotMix) { EXPECT_GT(all_hold("two rooms").strays, kSeeds); }
 
 TEST(Simulation, EverythingAtOnceIsSurvived) {
   const Statistics sum = all_hold("everything at once");
@@ -98,20 +102,22 @@ TEST(Simulation, TheSameSeedGivesTheSameCall) {
   }
 }
 
-// Seeds that once failed.
+// Seeds that fail when one of the bugs that the simulation found is put back.
 
 TEST(SimulationRegression, TwoOffersAppliedInARowMakeNoOfferThatNobodyWanted) {
-  hold("slow browsers", {27, 35, 51});
+  hold("slow browsers", {14, 28, 33});
 }
 
 TEST(SimulationRegression, AConnectionGivenUpAsDeadDoesNotGiveUpTheSeat) {
-  hold("slow server", {4, 8, 9});
+  hold("slow server", {1, 2, 4});
 }
 
-TEST(SimulationRegression, ALateJoinOfOnesOwnDoesNotEndTheCall) { hold("slow server", {157, 293}); }
+TEST(SimulationRegression, ALateJoinOfOnesOwnDoesNotEndTheCall) {
+  hold("late frames", {28, 30, 36});
+}
 
-TEST(SimulationRegression, WhoReturnsUnderTheOldIdIsNotTakenForTheOldLink) {
-  hold("long absences", {238, 1091});
+TEST(SimulationRegression, NobodyReturnsUnderAnIdThatWasGivenUp) {
+  hold("long absences", {174, 523, 983});
 }
 
 }  // namespace

@@ -75,6 +75,7 @@ class World {
 
   void strike_person(ClientIndex client);
   void go_offline(Participant& person);
+  void send_stray(const Participant& person);
   void strike_links(const Participant& person);
   void reload(ClientIndex client);
   void close(LinkIndex link);

@@ -30,9 +30,8 @@ void World::perform(ClientIndex client, call::OpenLink& action) {
     environment_.violate("state legality", "a link is opened under an old name");
   person.last_link = action.link;
   const auto index = static_cast<LinkIndex>(links_.size());
-  links_.emplace_back(
-      environment_, book_, index,
-      FakePeerConnection::Owner{client, person.self, action.link, environment_.scheduler.now()});
+  links_.emplace_back(environment_, book_, index,
+                      FakePeerConnection::Owner{client, person.self, action.link});
   person.links.emplace_back(action.link, index);
   ++environment_.statistics.links;
 }

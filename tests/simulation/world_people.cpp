@@ -1,7 +1,9 @@
 // The people, their pages, and what goes wrong.
+#include <iterator>
 #include <memory>
 #include <string>
 
+#include "protocol/client_codec.h"
 #include "world.h"
 
 namespace simulation {
@@ -41,7 +43,7 @@ void World::on(const FaultsStrike& task) {
     return;
   }
   environment_.scheduler.after(kFaultTick, task);
-  if (environment_.random.chance(faults.pause_percent)) {
+  if (environment_.strikes(faults.pause_percent)) {
     ++environment_.statistics.pauses;
     server_stands_still_until_ =
         environment_.scheduler.now() + environment_.up_to(faults.pause_max);
@@ -53,11 +55,14 @@ void World::strike_person(ClientIndex client) {
   const Faults& faults = environment_.faults;
   call::Random& random = environment_.random;
   Participant& person = people_[client];
-  if (person.socket && random.chance(faults.cut_percent))
-    network_.cut(*person.socket, !random.chance(faults.unnoticed_percent));
-  if (random.chance(faults.offline_percent)) go_offline(person);
+  if (person.socket && environment_.strikes(faults.cut_percent))
+    network_.cut(*person.socket, !environment_.strikes(faults.unnoticed_percent));
+  if (person.socket && environment_.strikes(faults.stall_percent))
+    network_.stall(*person.socket, environment_.up_to(faults.stall_max));
+  if (environment_.strikes(faults.offline_percent)) go_offline(person);
+  if (environment_.strikes(faults.stray_percent)) send_stray(person);
   strike_links(person);
-  if (random.chance(faults.toggle_percent)) {
+  if (environment_.strikes(faults.toggle_percent)) {
     bool* const switches[] = {&person.media.microphone, &person.media.camera, &person.media.screen,
                               &person.media.hand};
     bool& chosen = *switches[random.below(4)];
@@ -65,30 +70,41 @@ void World::strike_person(ClientIndex client) {
     feed(client, call::MediaChanged{person.media});
   }
   if (person.view.phase == call::ViewPhase::Idle) {
-    if (person.visit > 0 && random.chance(faults.return_percent)) on(PersonJoins{client});
-  } else if (random.chance(faults.leave_percent)) {
+    if (person.visit > 0 && environment_.strikes(faults.return_percent)) on(PersonJoins{client});
+  } else if (environment_.strikes(faults.leave_percent)) {
     ++environment_.statistics.departures;
     person.wants_in = false;
     feed(client, call::LeaveRequested{});
-  } else if (random.chance(faults.reload_percent)) {
+  } else if (environment_.strikes(faults.reload_percent)) {
     reload(client);
   }
 }
 
 void World::go_offline(Participant& person) {
   ++environment_.statistics.absences;
-  person.offline_until =
-      environment_.scheduler.now() + environment_.up_to(environment_.faults.offline_max);
+  const Duration half = environment_.faults.offline_max / 2;
+  person.offline_until = environment_.scheduler.now() + half + environment_.up_to(half);
   if (person.socket) network_.cut(*person.socket, environment_.random.chance(50));
   for (const auto& entry : person.links) paths_.break_path(entry.second);
 }
 
+// As a page gone wrong would: well formed, and of no effect on whoever may get it.
+void World::send_stray(const Participant& person) {
+  constexpr std::uint32_t kNoSuchGeneration = 1'000'000;
+  const auto& seats = server_.seats().all();
+  if (person.view.phase != call::ViewPhase::InRoom || seats.empty()) return;
+  const auto to = std::next(seats.begin(),
+                            static_cast<std::ptrdiff_t>(environment_.random.below(seats.size())));
+  ++environment_.statistics.strays;
+  network_.send_to_server(*person.socket, protocol::encode_client_message(protocol::Candidate{
+                                              .peer = to->first, .generation = kNoSuchGeneration}));
+}
+
 void World::strike_links(const Participant& person) {
   for (const auto& entry : person.links) {
-    if (environment_.random.chance(environment_.faults.renegotiate_percent))
+    if (environment_.strikes(environment_.faults.renegotiate_percent))
       links_[entry.second].need_negotiation();
-    if (environment_.random.chance(environment_.faults.link_percent))
-      paths_.break_path(entry.second);
+    if (environment_.strikes(environment_.faults.link_percent)) paths_.break_path(entry.second);
   }
 }
 
