@@ -64,11 +64,12 @@ void RoomRegistry::on(ConnectionId from, const protocol::Join& message, Time now
   const auto claim = claims_.open(message.resume, now);
   if (!claim || claim->room != message.room)
     return take_new_seat(from, message, now, options_.capacity);
-  // A seat that this process gave out and no longer has: the others were told that it is gone, so
-  // there is nothing to go on with. Whoever was lost is let in again even so.
-  const bool ours = claim->id >= first_id_ && protocol::to_number(claim->id) < next_id_;
-  if (!ours || seats_.contains(claim->id)) return take_seat_back(from, message, *claim, now);
+  // A seat that this process gave out or took over, and no longer has: the others were told that it
+  // is gone, so there is nothing to go on with. Whoever was lost is let in again even so.
   const bool was_lost = expired_.erase(claim->id) != 0;
+  const bool ours = claim->id >= first_id_ && protocol::to_number(claim->id) < next_id_;
+  const bool gone = was_lost || (ours && !seats_.contains(claim->id));
+  if (!gone) return take_seat_back(from, message, *claim, now);
   take_new_seat(from, message, now, was_lost ? protocol::kRoomSeatsMax : options_.capacity);
 }
 

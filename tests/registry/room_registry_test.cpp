@@ -304,6 +304,17 @@ TEST_F(RoomRegistryTest, HonoursTheClaimOfAnEarlierProcess) {
   EXPECT_EQ(join(kCy).self, PeerId{1'000});
 }
 
+TEST_F(RoomRegistryTest, GivesANewSeatForAClaimOfAnEarlierProcessOnceItsSeatIsGoneHereToo) {
+  const auto first = join(kAna);
+  registry_ = registry(8, PeerId{1'000});
+  join(kBo, "room", first.resume);
+  registry_.lost(kBo, now_);
+  registry_.timer_fired(now_ + Duration(30'000));
+  const auto again = join(kCy, "room", first.resume);
+  EXPECT_FALSE(again.resumed);
+  EXPECT_EQ(again.self, PeerId{1'000});
+}
+
 TEST_F(RoomRegistryTest, TellsAWatcherWhoIsInTheRoomNowAndAtEachChange) {
   const auto peers = [](std::vector<protocol::PeerInfo> present) {
     return protocol::RoomPeers{"room", std::move(present), {kStun}, 8};
