@@ -261,7 +261,7 @@ TEST_F(RoomRegistryTest, HoldsNoMoreThanItsSeatsHoweverManyReturn) {
   }
   const std::string last = claims.back();
   claims.pop_back();
-  for (std::uint64_t n = 0; n < claims.size(); ++n) join(ConnectionId{100 + n}, "room", claims[n]);
+  for (std::size_t n = 0; n < claims.size(); ++n) join(ConnectionId{100 + n}, "room", claims[n]);
   const Step step =
       say(ConnectionId{99}, protocol::Join{.room = "room", .instance = "i", .resume = last});
   EXPECT_EQ(step.outgoing, (Outs{{ConnectionId{99}, protocol::FullRoom{"room", 8}}}));
