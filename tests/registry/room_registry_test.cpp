@@ -252,6 +252,22 @@ TEST_F(RoomRegistryTest, LetsWhoWasLostForLongerThanTheGraceInAlsoWhenTheRoomIsF
   EXPECT_EQ(again.peers.size(), 2u);
 }
 
+TEST_F(RoomRegistryTest, RemembersTheLatestOfThoseWhoWereLostAndForgetsTheOldest) {
+  registry_ = registry(2);
+  std::vector<std::string> claims;
+  for (std::size_t n = 0; n < RoomRegistry::kExpiredMax + 1; ++n) {
+    claims.push_back(join(kAna).resume);
+    registry_.lost(kAna, now_);
+    registry_.timer_fired(now_ + Duration(30'000));
+  }
+  join(kAna);
+  join(kBo);
+  const Step step =
+      say(kCy, protocol::Join{.room = "room", .instance = "i", .resume = claims.at(0)});
+  EXPECT_EQ(step.outgoing, (Outs{{kCy, protocol::FullRoom{"room", 2}}}));
+  EXPECT_EQ(join(kCy, "room", claims.at(1)).peers.size(), 2u);
+}
+
 TEST_F(RoomRegistryTest, HoldsNoMoreThanItsSeatsHoweverManyReturn) {
   std::vector<std::string> claims;
   for (std::uint64_t n = 0; n < protocol::kRoomSeatsMax + 1; ++n) {
