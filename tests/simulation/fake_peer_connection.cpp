@@ -155,8 +155,7 @@ call::Event FakePeerConnection::complete_local_offer() {
   pending_local_ = book_.add(describe(SdpKind::Offer, ufrag_for_offer(), 0));
   needs_offered_ = needs_;
   signaling_ = Signaling::HaveLocalOffer;
-  return call::LocalDescriptionSet{owner_.link, SdpKind::Offer,
-                                   SessionBook::to_sdp(pending_local_)};
+  return call::LocalDescriptionSet{owner_.link, SdpKind::Offer, book_.to_sdp(pending_local_)};
 }
 
 call::Event FakePeerConnection::complete_local_answer() {
@@ -164,8 +163,7 @@ call::Event FakePeerConnection::complete_local_answer() {
   current_remote_ = pending_remote_;
   needs_met_ = std::max(needs_met_, 1u);  // The first tracks fit into an answer.
   became_stable();
-  return call::LocalDescriptionSet{owner_.link, SdpKind::Answer,
-                                   SessionBook::to_sdp(current_local_)};
+  return call::LocalDescriptionSet{owner_.link, SdpKind::Answer, book_.to_sdp(current_local_)};
 }
 
 call::Event FakePeerConnection::complete_remote_offer(const Operation& operation) {

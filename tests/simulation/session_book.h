@@ -1,5 +1,5 @@
 // The session descriptions of a simulated call. The SDP that travels is only a number in this book,
-// yet as opaque to the cores as a real one.
+// with the one line that a core reads: it is as opaque otherwise as a real one.
 #pragma once
 
 #include <charconv>
@@ -37,12 +37,16 @@ class SessionBook {
   }
   LinkIndex author_of_ufrag(std::uint32_t ufrag) const { return ufrag_authors_.at(ufrag); }
 
-  static std::string to_sdp(SdpId id) { return std::string(kHead) + std::to_string(id); }
+  std::string to_sdp(SdpId id) const {
+    std::string sdp(kHead);
+    sdp.append(std::to_string(id)).append(kUfrag).append(std::to_string(at(id).ufrag));
+    return sdp.append(kEnd);
+  }
   // Returns 0 for what no browser here has made.
   SdpId from_sdp(std::string_view sdp) const {
     if (sdp.substr(0, kHead.size()) != kHead) return 0;
     const SdpId id = number(sdp.substr(kHead.size()));
-    return id < sessions_.size() ? id : 0;
+    return id < sessions_.size() && sdp == to_sdp(id) ? id : 0;
   }
 
   static std::uint32_t number(std::string_view digits) {
@@ -52,7 +56,9 @@ class SessionBook {
   }
 
  private:
-  static constexpr std::string_view kHead = "v=0\r\n";  // With what JSON has to escape.
+  static constexpr std::string_view kHead = "v=0\r\no=- ";  // With what JSON has to escape.
+  static constexpr std::string_view kUfrag = "\r\na=ice-ufrag:";
+  static constexpr std::string_view kEnd = "\r\n";
 
   std::vector<Session> sessions_ = {{}};
   std::vector<LinkIndex> ufrag_authors_ = {0};
