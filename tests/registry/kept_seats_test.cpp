@@ -1,0 +1,176 @@
+// Seats whose owner has no socket at the moment, and the claims by which owners return.
+#include "registry/room_registry_fixture.h"
+
+namespace server {
+namespace {
+
+TEST_F(RoomRegistryTest, KeepsALostSeatForItsGraceAndNotLonger) {
+  join(kAna);
+  join(kBo);
+  const Step lost = registry_.lost(kAna, now_);
+  EXPECT_TRUE(lost.outgoing.empty());
+  EXPECT_EQ(lost.wake_at, now_ + Duration(30'000));
+  EXPECT_TRUE(registry_.timer_fired(now_ + Duration(29'999)).outgoing.empty());
+  const Step gone = registry_.timer_fired(now_ + Duration(30'000));
+  EXPECT_EQ(gone.outgoing, (Outs{{kBo, protocol::PeerLeft{kFirst, protocol::LeaveReason::Lost}}}));
+  EXPECT_EQ(gone.wake_at, std::nullopt);
+}
+
+TEST_F(RoomRegistryTest, DropsWhatIsSentToALostSeatWithoutAnError) {
+  join(kAna);
+  join(kBo);
+  registry_.lost(kAna, now_);
+  const Step step = say(kBo, protocol::Description{kFirst, 1, 1, SdpKind::Offer, "sdp"});
+  EXPECT_TRUE(step.outgoing.empty());
+}
+
+TEST_F(RoomRegistryTest, GivesALostSeatBackForItsClaimEvenWhenTheRoomIsFull) {
+  registry_ = registry(2);
+  const auto first = join(kAna);
+  join(kBo);
+  registry_.lost(kAna, now_);
+  const Step step = say(
+      kCy, protocol::Join{.room = "room", .name = "Name", .instance = "i", .resume = first.resume});
+  EXPECT_EQ(step.outgoing.at(0), (Outgoing{kBo, protocol::PeerResumed{info(kFirst)}}));
+  const auto& again = std::get<protocol::RoomJoined>(step.outgoing.at(1).message);
+  EXPECT_TRUE(again.resumed);
+  EXPECT_EQ(again.self, kFirst);
+  EXPECT_EQ(again.peers, std::vector{info(kSecond)});
+  EXPECT_NE(again.resume, first.resume);
+  EXPECT_EQ(step.wake_at, std::nullopt);
+}
+
+TEST_F(RoomRegistryTest, ClosesTheOlderOfTwoConnectionsWithOneClaimAndHearsItNoMore) {
+  const auto first = join(kAna);
+  join(kBo);
+  const Step step = say(
+      kCy, protocol::Join{
+               .room = "room", .name = "Name", .instance = "another page", .resume = first.resume});
+  EXPECT_EQ(step.closing, (std::vector<Closing>{{kAna, 4000}}));
+  const Step late = say(kAna, protocol::PeerState{});
+  EXPECT_EQ(late.outgoing, Outs{error(kAna, ErrorCode::NotInRoom, late)});
+  EXPECT_EQ(registry_.lost(kAna, now_).wake_at, std::nullopt);
+  EXPECT_EQ(registry_.seat_count(), 2u);
+}
+
+TEST_F(RoomRegistryTest, TellsTheOthersTheInstanceOfWhoReloadedThePage) {
+  const auto first = join(kAna);
+  join(kBo);
+  say(kAna, protocol::PeerState{{}, {.hand = true}});
+  registry_.lost(kAna, now_);
+  const Step step = say(
+      kCy,
+      protocol::Join{.room = "room", .name = "Name", .instance = "new", .resume = first.resume});
+  EXPECT_EQ(step.outgoing.at(0), (Outgoing{kBo, protocol::PeerResumed{info(kFirst, "new")}}));
+}
+
+TEST_F(RoomRegistryTest, GivesANewSeatForAClaimThatIsForgedOrOfAnotherRoom) {
+  const auto first = join(kAna);
+  EXPECT_EQ(join(kBo, "room", first.resume + "0").self, kSecond);
+  EXPECT_EQ(join(kCy, "another room", first.resume).self, kThird);
+}
+
+TEST_F(RoomRegistryTest, GivesANewSeatForAClaimToOneThatWasGivenUp) {
+  const auto first = join(kAna);
+  join(kBo);
+  say(kAna, protocol::Leave{});
+  const auto again = join(kAna, "room", first.resume);
+  EXPECT_EQ(again.self, kThird);
+  EXPECT_FALSE(again.resumed);
+}
+
+TEST_F(RoomRegistryTest, GivesWhoLeftNoSeatInARoomThatIsFullByThen) {
+  registry_ = registry(2);
+  const auto first = join(kAna);
+  say(kAna, protocol::Leave{});
+  join(kBo);
+  join(kCy);
+  const Step step =
+      say(kAna,
+          protocol::Join{.room = "room", .name = "Name", .instance = "i", .resume = first.resume});
+  EXPECT_EQ(step.outgoing, (Outs{{kAna, protocol::FullRoom{"room", 2}}}));
+}
+
+TEST_F(RoomRegistryTest, LetsWhoWasLostForLongerThanTheGraceInAlsoWhenTheRoomIsFull) {
+  registry_ = registry(2);
+  const auto first = join(kAna);
+  registry_.lost(kAna, now_);
+  registry_.timer_fired(now_ + Duration(30'000));
+  join(kBo);
+  join(kCy);
+  const auto again = join(kAna, "room", first.resume);
+  EXPECT_FALSE(again.resumed);
+  EXPECT_EQ(again.peers.size(), 2u);
+}
+
+TEST_F(RoomRegistryTest, RemembersTheLatestOfThoseWhoWereLostAndForgetsTheOldest) {
+  registry_ = registry(2);
+  std::vector<std::string> claims;
+  for (std::size_t n = 0; n < RoomRegistry::kExpiredMax + 1; ++n) {
+    claims.push_back(join(kAna).resume);
+    registry_.lost(kAna, now_);
+    registry_.timer_fired(now_ + Duration(30'000));
+  }
+  join(kAna);
+  join(kBo);
+  const Step step =
+      say(kCy, protocol::Join{.room = "room", .instance = "i", .resume = claims.at(0)});
+  EXPECT_EQ(step.outgoing, (Outs{{kCy, protocol::FullRoom{"room", 2}}}));
+  EXPECT_EQ(join(kCy, "room", claims.at(1)).peers.size(), 2u);
+}
+
+TEST_F(RoomRegistryTest, HoldsNoMoreThanItsSeatsHoweverManyReturn) {
+  std::vector<std::string> claims;
+  for (std::uint64_t n = 0; n < protocol::kRoomSeatsMax + 1; ++n) {
+    claims.push_back(join(ConnectionId{n}).resume);
+    registry_.lost(ConnectionId{n}, now_);
+    registry_.timer_fired(now_ + Duration(30'000));
+  }
+  const std::string last = claims.back();
+  claims.pop_back();
+  for (std::size_t n = 0; n < claims.size(); ++n) join(ConnectionId{100 + n}, "room", claims[n]);
+  const Step step =
+      say(ConnectionId{99}, protocol::Join{.room = "room", .instance = "i", .resume = last});
+  EXPECT_EQ(step.outgoing, (Outs{{ConnectionId{99}, protocol::FullRoom{"room", 8}}}));
+}
+
+TEST_F(RoomRegistryTest, NeverGivesOutAnIdThatAnotherServerOfTheSameKeyHasGivenOut) {
+  RoomRegistry other = registry(8, kThird);
+  const Step there = other.received(kAna, protocol::Join{.room = "room", .instance = "i"}, now_);
+  const auto claim = std::get<protocol::RoomJoined>(there.outgoing.at(0).message).resume;
+  const auto moved = join(kAna, "room", claim);
+  EXPECT_EQ(moved.self, kThird);
+  EXPECT_TRUE(moved.resumed);
+  EXPECT_EQ(join(kBo).self, PeerId{103});
+}
+
+TEST_F(RoomRegistryTest, SaysThatItIsSettlingWhileSeatsOfAnEarlierProcessMayReturn) {
+  registry_ = RoomRegistry({.started = now_}, kFirst, ClaimCodec(stand_in_mac));
+  EXPECT_TRUE(join(kAna).settling);
+  now_ += Duration(30'000);
+  EXPECT_FALSE(join(kBo).settling);
+}
+
+TEST_F(RoomRegistryTest, HonoursTheClaimOfAnEarlierProcess) {
+  const auto first = join(kAna);
+  registry_ = registry(8, PeerId{1'000});
+  const auto again = join(kBo, "room", first.resume);
+  EXPECT_TRUE(again.resumed);
+  EXPECT_FALSE(again.created);
+  EXPECT_EQ(again.self, kFirst);
+  EXPECT_EQ(join(kCy).self, PeerId{1'000});
+}
+
+TEST_F(RoomRegistryTest, GivesANewSeatForAClaimOfAnEarlierProcessOnceItsSeatIsGoneHereToo) {
+  const auto first = join(kAna);
+  registry_ = registry(8, PeerId{1'000});
+  join(kBo, "room", first.resume);
+  registry_.lost(kBo, now_);
+  registry_.timer_fired(now_ + Duration(30'000));
+  const auto again = join(kCy, "room", first.resume);
+  EXPECT_FALSE(again.resumed);
+  EXPECT_EQ(again.self, PeerId{1'000});
+}
+
+}  // namespace
+}  // namespace server
