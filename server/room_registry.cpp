@@ -35,21 +35,22 @@ Step RoomRegistry::left(ConnectionId from) {
   return finish();
 }
 
+Step RoomRegistry::going(ConnectionId from, Time now) {
+  keep_seat(from, {now + options_.reload_grace, protocol::LeaveReason::Left});
+  return finish();
+}
+
 Step RoomRegistry::lost(ConnectionId from, Time now) {
-  stop_watching(from);
-  if (Seat* seat = seat_of(from)) {
-    seat->connection.reset();
-    seat->leaves_at = now + options_.seat_grace;
-    leaving_.emplace(*seat->leaves_at, seat->info.id);
-    seated_.erase(from);
-  }
+  keep_seat(from, {now + options_.seat_grace, protocol::LeaveReason::Lost});
   return finish();
 }
 
 Step RoomRegistry::timer_fired(Time now) {
   while (!leaving_.empty() && leaving_.begin()->first <= now) {
     const PeerId id = leaving_.begin()->second;
-    remove_seat(id, protocol::LeaveReason::Lost);
+    const auto reason = seats_.at(id).departure->reason;
+    remove_seat(id, reason);
+    if (reason != protocol::LeaveReason::Lost) continue;
     expired_.insert(id);
     if (expired_.size() > kExpiredMax) expired_.erase(expired_.begin());
   }
@@ -135,8 +136,8 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
     step_.closing.push_back({*seat.connection, kReplaced});
     seated_.erase(*seat.connection);
   }
-  if (seat.leaves_at) leaving_.erase({*seat.leaves_at, claim.id});
-  seat.leaves_at.reset();
+  if (seat.departure) leaving_.erase({seat.departure->at, claim.id});
+  seat.departure.reset();
   seat.epoch = std::max(seat.epoch, claim.epoch) + 1;
   // What the page sent is to be shown again by itself; a reloaded page has yet to say.
   if (seat.info.instance != message.instance) seat.info.state.reset();
@@ -166,12 +167,22 @@ void RoomRegistry::seat_down(ConnectionId from, Seat& seat, Time now, Arrival ar
   tell_watchers(seat.room);
 }
 
+void RoomRegistry::keep_seat(ConnectionId from, const Departure& departure) {
+  stop_watching(from);
+  Seat* seat = seat_of(from);
+  if (seat == nullptr) return;
+  seat->connection.reset();
+  seat->departure = departure;
+  leaving_.emplace(departure.at, seat->info.id);
+  seated_.erase(from);
+}
+
 void RoomRegistry::remove_seat(PeerId id, protocol::LeaveReason reason) {
   const auto it = seats_.find(id);
   const Seat seat = std::move(it->second);
   seats_.erase(it);
   if (seat.connection) seated_.erase(*seat.connection);
-  if (seat.leaves_at) leaving_.erase({*seat.leaves_at, id});
+  if (seat.departure) leaving_.erase({seat.departure->at, id});
   rooms_.at(seat.room).seats.erase(id);
   tell_others(seat, protocol::PeerLeft{id, reason});
   tell_watchers(seat.room);

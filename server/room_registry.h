@@ -44,8 +44,9 @@ struct Step {
 struct RegistryOptions {
   std::uint32_t capacity = protocol::kRoomCapacityMax;
   std::vector<protocol::IceServer> ice_servers;
-  Duration seat_grace{30'000};  // How long a lost socket keeps its seat.
-  Time started{};               // For as long afterwards, seats of an earlier process may return.
+  Duration seat_grace{30'000};   // How long a lost socket keeps its seat.
+  Duration reload_grace{1'000};  // How long the seat of a page that goes waits for it to be back.
+  Time started{};                // For a seat_grace, seats of an earlier process may return.
 };
 
 class RoomRegistry {
@@ -56,6 +57,9 @@ class RoomRegistry {
   Step received(ConnectionId from, const protocol::ClientMessage& message, Time now);
   // The client closed the socket with 1000: it gives up its seat.
   Step left(ConnectionId from);
+  // The client closed the socket with 4002, because its page goes, perhaps only to be loaded anew:
+  // its seat is kept for `reload_grace`, and then given up as by left().
+  Step going(ConnectionId from, Time now);
   // The socket broke: its seat is kept for `seat_grace`.
   Step lost(ConnectionId from, Time now);
   Step timer_fired(Time now);
@@ -69,12 +73,18 @@ class RoomRegistry {
  private:
   using PeerId = protocol::PeerId;
 
+  // What is to happen to a seat unless its owner returns.
+  struct Departure {
+    Time at;
+    protocol::LeaveReason reason;
+  };
   struct Seat {
     std::string room;
     protocol::PeerInfo info;
     std::uint32_t epoch = 1;
-    std::optional<ConnectionId> connection;  // Absent while the socket is lost.
-    std::optional<Time> leaves_at;           // Present while the socket is lost.
+    // Either of the two: the second while there is no socket.
+    std::optional<ConnectionId> connection;
+    std::optional<Departure> departure;
   };
   struct Arrival {
     bool created;
@@ -98,6 +108,7 @@ class RoomRegistry {
   void take_seat_back(ConnectionId from, const protocol::Join& message, const SeatClaim& claim,
                       Time now);
   void seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival);
+  void keep_seat(ConnectionId from, const Departure& departure);
   void remove_seat(PeerId id, protocol::LeaveReason reason);
   void stop_watching(ConnectionId connection);
   void forget_if_empty(const std::string& room);
@@ -120,7 +131,7 @@ class RoomRegistry {
   std::map<std::string, Room> rooms_;             // Those with a seat or a watcher.
   std::map<ConnectionId, PeerId> seated_;         // Connections that hold a seat.
   std::map<ConnectionId, std::string> watching_;  // Connections that watch a room.
-  std::set<std::pair<Time, PeerId>> leaving_;     // Seats whose socket is lost, soonest first.
+  std::set<std::pair<Time, PeerId>> leaving_;     // Seats without a socket, soonest first.
   std::set<PeerId> expired_;                      // The latest kExpiredMax.
 
   Step step_;  // Valid during a public call only.

@@ -14,6 +14,18 @@ namespace {
 
 std::uint64_t number(ConnectionId id) { return static_cast<std::uint64_t>(id); }
 
+const char* words_for(SocketEnd end) {
+  switch (end) {
+    case SocketEnd::Left:
+      return "by the client";
+    case SocketEnd::Going:
+      return "with its page";
+    case SocketEnd::Lost:
+      break;
+  }
+  return "lost";
+}
+
 template <class Message>
 void log_message(const char* direction, ConnectionId connection, const Message& message) {
   const MessageSummary summary = summary_of(message);
@@ -35,15 +47,11 @@ ConnectionId SignalHub::opened(SignalSocket& socket) {
   return id;
 }
 
-void SignalHub::closed(ConnectionId connection, bool left) {
+void SignalHub::closed(ConnectionId connection, SocketEnd end) {
   const bool known = find_known(connection) != nullptr;
-  spdlog::info("closed connection={} {}", number(connection),
-               !known ? "by us"
-               : left ? "by the client"
-                      : "lost");
+  spdlog::info("closed connection={} {}", number(connection), known ? words_for(end) : "by us");
   connections_.erase(connection);
-  if (!known) return;
-  perform(left ? registry_.left(connection) : registry_.lost(connection, now_()));
+  if (known) perform(ended(connection, end));
 }
 
 void SignalHub::received(ConnectionId from, std::string_view text) {
@@ -90,6 +98,18 @@ void SignalHub::shut_down() {
     connection.known = false;
     connection.socket->close(static_cast<std::uint16_t>(CloseCode::GoingAway));
   }
+}
+
+Step SignalHub::ended(ConnectionId connection, SocketEnd end) {
+  switch (end) {
+    case SocketEnd::Left:
+      return registry_.left(connection);
+    case SocketEnd::Going:
+      return registry_.going(connection, now_());
+    case SocketEnd::Lost:
+      break;
+  }
+  return registry_.lost(connection, now_());
 }
 
 SignalHub::Connection* SignalHub::find_known(ConnectionId connection) {

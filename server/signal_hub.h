@@ -29,9 +29,8 @@ class SignalHub {
   // `socket` is open. It has to live until closed(). Returns what names it here.
   ConnectionId opened(SignalSocket& socket);
 
-  // To be called once for each opened(), when the socket is over; `left` if the client closed it
-  // with 1000.
-  void closed(ConnectionId connection, bool left);
+  // To be called once for each opened(), when the socket is over.
+  void closed(ConnectionId connection, SocketEnd end);
 
   // A text frame arrived. What comes from a connection that is being closed is ignored.
   void received(ConnectionId from, std::string_view text);
@@ -56,6 +55,7 @@ class SignalHub {
   };
 
   Connection* find_known(ConnectionId connection);
+  Step ended(ConnectionId connection, SocketEnd end);
   // Does what the registry says; and then what it says to the losses that this leads to.
   void perform(const Step& step);
   // Sends; a connection that cannot take it is added to too_slow_.

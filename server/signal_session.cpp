@@ -36,6 +36,13 @@ void set_options(Stream& ws) {
   ws.text(true);
 }
 
+// The code is the client's, or none if the socket broke.
+SocketEnd end_of(std::uint16_t code) {
+  if (code == static_cast<std::uint16_t>(CloseCode::Left)) return SocketEnd::Left;
+  if (code == static_cast<std::uint16_t>(CloseCode::PageGoes)) return SocketEnd::Going;
+  return SocketEnd::Lost;
+}
+
 }  // namespace
 
 SignalSession::SignalSession(beast::tcp_stream stream, SignalHub& hub)
@@ -43,7 +50,7 @@ SignalSession::SignalSession(beast::tcp_stream stream, SignalHub& hub)
   set_options(ws_);
 }
 
-SignalSession::~SignalSession() { report_closed(false); }
+SignalSession::~SignalSession() { report_closed(SocketEnd::Lost); }
 
 asio::awaitable<void> SignalSession::run(Upgrade upgrade) {
   beast::get_lowest_layer(ws_).expires_never();  // From here on the WebSocket keeps the time.
@@ -52,7 +59,7 @@ asio::awaitable<void> SignalSession::run(Upgrade upgrade) {
   if (error) co_return;
   id_ = hub_.opened(*this);
   co_await read_all();
-  report_closed(ws_.reason().code == websocket::close_code::normal);
+  report_closed(end_of(ws_.reason().code));
   beast::get_lowest_layer(ws_).close();  // So that a write that still waits ends as well.
 }
 
@@ -133,9 +140,9 @@ void SignalSession::start_close() {
                   [self = shared_from_this()](beast::error_code) {});
 }
 
-void SignalSession::report_closed(bool left) {
+void SignalSession::report_closed(SocketEnd end) {
   if (!id_) return;
-  hub_.closed(*std::exchange(id_, std::nullopt), left);
+  hub_.closed(*std::exchange(id_, std::nullopt), end);
 }
 
 }  // namespace server

@@ -52,7 +52,7 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   void write_next();
   void on_written(boost::beast::error_code error);
   void start_close();
-  void report_closed(bool left);
+  void report_closed(SocketEnd end);
 
   boost::beast::websocket::stream<boost::beast::tcp_stream> ws_;
   SignalHub& hub_;

@@ -15,7 +15,15 @@ enum class CloseCode : std::uint16_t {
   NotText = 1002,
   NotAllowed = 1008,
   TooLarge = 1009,
+  PageGoes = 4002,
   TooSlow = 4008,
+};
+
+// How a socket ended, by the close code of the client.
+enum class SocketEnd : std::uint8_t {
+  Lost,   // It broke, or the client takes it for dead and will be back.
+  Left,   // The client gives up its seat.
+  Going,  // The page goes, perhaps only to be loaded anew.
 };
 
 class SignalSocket {

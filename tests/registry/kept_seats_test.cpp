@@ -16,6 +16,57 @@ TEST_F(RoomRegistryTest, KeepsALostSeatForItsGraceAndNotLonger) {
   EXPECT_EQ(gone.wake_at, std::nullopt);
 }
 
+TEST_F(RoomRegistryTest, KeepsTheSeatOfAPageThatGoesForASecondAndTakesItForLeftThen) {
+  join(kAna);
+  join(kBo);
+  const Step going = registry_.going(kAna, now_);
+  EXPECT_TRUE(going.outgoing.empty());
+  EXPECT_EQ(going.wake_at, now_ + Duration(1'000));
+  EXPECT_TRUE(registry_.timer_fired(now_ + Duration(999)).outgoing.empty());
+  const Step gone = registry_.timer_fired(now_ + Duration(1'000));
+  EXPECT_EQ(gone.outgoing, (Outs{{kBo, protocol::PeerLeft{kFirst, protocol::LeaveReason::Left}}}));
+  EXPECT_EQ(gone.wake_at, std::nullopt);
+}
+
+TEST_F(RoomRegistryTest, GivesAPageThatIsLoadedAnewItsSeatBackAndTellsTheOthersOnlyThat) {
+  const auto first = join(kAna, "room", {}, "before");
+  join(kBo);
+  registry_.going(kAna, now_);
+  const Step step = say(
+      kCy,
+      protocol::Join{.room = "room", .name = "Name", .instance = "after", .resume = first.resume});
+  EXPECT_EQ(step.outgoing.at(0), (Outgoing{kBo, protocol::PeerResumed{info(kFirst, "after")}}));
+  EXPECT_TRUE(std::get<protocol::RoomJoined>(step.outgoing.at(1).message).resumed);
+  EXPECT_EQ(step.wake_at, std::nullopt);
+}
+
+TEST_F(RoomRegistryTest, GivesAPageThatWentAndReturnsTooLateNoMoreThanAnybodyElse) {
+  registry_ = registry(2);
+  const auto first = join(kAna);
+  registry_.going(kAna, now_);
+  registry_.timer_fired(now_ + Duration(1'000));
+  EXPECT_FALSE(join(kAna, "room", first.resume).resumed);
+  registry_.left(kAna);
+  join(kBo);
+  join(kCy);
+  const Step step =
+      say(kAna,
+          protocol::Join{.room = "room", .name = "Name", .instance = "i", .resume = first.resume});
+  EXPECT_EQ(step.outgoing, (Outs{{kAna, protocol::FullRoom{"room", 2}}}));
+}
+
+TEST_F(RoomRegistryTest, EndsTheSeatsWhoseTimeIsUpFirstWhicheverWayTheyWereLost) {
+  join(kAna);
+  join(kBo);
+  join(kCy);
+  registry_.lost(kAna, now_);
+  registry_.going(kBo, now_);
+  EXPECT_EQ(registry_.timer_fired(now_ + Duration(1'000)).outgoing,
+            (Outs{{kCy, protocol::PeerLeft{kSecond, protocol::LeaveReason::Left}}}));
+  EXPECT_EQ(registry_.timer_fired(now_ + Duration(30'000)).outgoing,
+            (Outs{{kCy, protocol::PeerLeft{kFirst, protocol::LeaveReason::Lost}}}));
+}
+
 TEST_F(RoomRegistryTest, DropsWhatIsSentToALostSeatWithoutAnError) {
   join(kAna);
   join(kBo);

@@ -108,7 +108,7 @@ TEST_F(SignalHubTest, ALostConnectionKeepsItsSeatForAWhile) {
   enter(anna_);
   enter(ben_);
   anna_.socket.received.clear();
-  hub_.closed(ben_.id, false);
+  hub_.closed(ben_.id, SocketEnd::Lost);
   EXPECT_THAT(anna_.socket.received, IsEmpty());
   pass(Duration(29'000));
   anna_.socket.received.clear();  // A heartbeat.
@@ -122,7 +122,20 @@ TEST_F(SignalHubTest, ALeavingConnectionGivesItsSeatUpAtOnce) {
   enter(anna_);
   enter(ben_);
   anna_.socket.received.clear();
-  hub_.closed(ben_.id, true);
+  hub_.closed(ben_.id, SocketEnd::Left);
+  EXPECT_THAT(
+      anna_.socket.received,
+      ElementsAre(ServerMessage(protocol::PeerLeft{ben_.seat.self, protocol::LeaveReason::Left})));
+}
+
+TEST_F(SignalHubTest, APageThatGoesKeepsItsSeatForASecondAndHasThenLeft) {
+  enter(anna_);
+  enter(ben_);
+  anna_.socket.received.clear();
+  hub_.closed(ben_.id, SocketEnd::Going);
+  pass(Duration(999));
+  EXPECT_THAT(anna_.socket.received, IsEmpty());
+  pass(Duration(1));
   EXPECT_THAT(
       anna_.socket.received,
       ElementsAre(ServerMessage(protocol::PeerLeft{ben_.seat.self, protocol::LeaveReason::Left})));
@@ -138,7 +151,7 @@ TEST_F(SignalHubTest, AReplacedConnectionDoesNotTakeTheSeatWithIt) {
   EXPECT_EQ(again.seat.self, ben_.seat.self);
   EXPECT_THAT(ben_.socket.codes, ElementsAre(4000));
   anna_.socket.received.clear();
-  hub_.closed(ben_.id, true);
+  hub_.closed(ben_.id, SocketEnd::Left);
   pass(Duration(60'000));
   EXPECT_THAT(anna_.socket.received, ElementsAre(VariantWith<protocol::Heartbeat>(kAny)));
 }
@@ -151,7 +164,7 @@ TEST_F(SignalHubTest, ASlowReaderIsClosedWith4008AndOthersDoNotNotice) {
   say(anna_, protocol::PeerState{});
   EXPECT_THAT(ben_.socket.codes, ElementsAre(4008));
   say(anna_, protocol::PeerState{});
-  hub_.closed(ben_.id, false);
+  hub_.closed(ben_.id, SocketEnd::Lost);
   EXPECT_THAT(ben_.socket.codes, ElementsAre(4008));
   EXPECT_THAT(anna_.socket.received, IsEmpty());
   pass(Duration(30'000));  // Its seat is as good as that of any lost connection.
@@ -206,8 +219,8 @@ TEST_F(SignalHubTest, ShuttingDownClosesEverybodyNowAndLater) {
   EXPECT_THAT(anna_.socket.codes, ElementsAre(1001));
   EXPECT_THAT(ben_.socket.codes, ElementsAre(1001));
   EXPECT_EQ(hub_.open_count(), 2U);
-  hub_.closed(anna_.id, false);
-  hub_.closed(ben_.id, true);
+  hub_.closed(anna_.id, SocketEnd::Lost);
+  hub_.closed(ben_.id, SocketEnd::Left);
   EXPECT_EQ(hub_.open_count(), 0U);
 }
 

@@ -59,7 +59,9 @@ test('closing with 1000 gives the seat up at once', async () => {
 
 for (const [how, end] of [
   ['that breaks', (socket) => socket.terminate()],
-  ['whose page goes away', (socket) => socket.close(1001)],
+  ['whose browser says only that it goes away', (socket) => socket.close(1001)],
+  ['that its client takes for dead', (socket) => socket.close(4001)],
+  ['whose page is loaded anew', (socket) => socket.close(4002)],
 ]) {
   test(`a socket ${how} keeps its seat`, async () => {
     const pair = await Pair.open(server);
@@ -78,6 +80,18 @@ for (const [how, end] of [
     await pair.close();
   });
 }
+
+test('a page that goes and does not come back has left within two seconds', async () => {
+  const pair = await Pair.open(server);
+  const start = performance.now();
+  pair.ben.socket.close(4002);
+  assert.deepEqual(await pair.anna.next('peer_left'), {
+    type: 'peer_left', peer: pair.ben.id, reason: 'left',
+  });
+  const waited = performance.now() - start;
+  assert.ok(waited >= 1000 && waited < 2000, `after ${waited} ms`);
+  await pair.anna.close();
+});
 
 test('a newer connection replaces the older, which is told', async () => {
   const pair = await Pair.open(server);
