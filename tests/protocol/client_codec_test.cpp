@@ -151,6 +151,15 @@ TEST(ClientCodec, TakesMessagesToTheirLimitAndReportsOneByteMore) {
   EXPECT_EQ(code_of(text), ErrorCode::TooLarge);
 }
 
+// Tabs are written as they may be read, in two bytes: six would take the message past its limit.
+TEST(ClientCodec, WritesAMessageThatFittedTheLimitInNoMoreBytes) {
+  std::string escaped;
+  for (int i = 0; i < 10'000; ++i) escaped += R"(\b\f\t)";
+  const std::string text =
+      R"({"type":"webrtc_offer","generation":1,"round":1,"sdp":")" + escaped + R"(","to":7})";
+  EXPECT_EQ(encode_client_message(decoded(text)), text);
+}
+
 TEST(ClientCodec, HoldsInstanceClaimAndCandidateToTheirLimits) {
   const auto join_with = [](std::size_t instance, std::size_t claim) {
     return encode_client_message(Join{

@@ -4,6 +4,17 @@
 #include <utility>
 
 namespace protocol {
+namespace {
+
+// What stands after a backslash for `c`; 0 if there is no such short form. RFC 8259 section 7.
+char short_escape(char c) {
+  constexpr std::string_view kEscaped = "\"\\\b\f\n\r\t";
+  constexpr std::string_view kLetters = "\"\\bfnrt";
+  const auto at = kEscaped.find(c);
+  return at == std::string_view::npos ? '\0' : kLetters[at];
+}
+
+}  // namespace
 
 JsonWriter& JsonWriter::text(std::string_view name, std::string_view value) {
   key(name);
@@ -45,23 +56,20 @@ void JsonWriter::separate() {
   if (last != '{' && last != '[') text_ += ',';
 }
 
-// RFC 8259 section 7: the quotation mark, the backslash and the control characters.
+// Each character in as few bytes as it can have: what fitted a limit when it was read fits again.
 void JsonWriter::quote(std::string_view value) {
   constexpr std::string_view kHexDigits = "0123456789abcdef";
   text_ += '"';
   for (const char c : value) {
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '\r') {
-      text_ += "\\r";
-    } else if (c == '\n') {
-      text_ += "\\n";
-    } else if (byte < 0x20) {
+    if (byte >= 0x20 && c != '"' && c != '\\') {
+      text_ += c;
+    } else if (const char letter = short_escape(c); letter != '\0') {
+      text_ += {'\\', letter};
+    } else {
       text_ += "\\u00";
       text_ += kHexDigits[byte >> 4u];
       text_ += kHexDigits[byte & 0xFu];
-    } else {
-      if (c == '"' || c == '\\') text_ += '\\';
-      text_ += c;
     }
   }
   text_ += '"';
