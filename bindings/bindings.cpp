@@ -17,8 +17,11 @@ const char* tag(const CloseLink&) { return "close-link"; }
 const char* tag(const SetLocalDescription&) { return "set-local-description"; }
 const char* tag(const SetRemoteDescription&) { return "set-remote-description"; }
 const char* tag(const AddCandidate&) { return "add-candidate"; }
-const char* tag(const RestartIce&) { return "restart-ice"; }
+const char* tag(const SampleLink&) { return "sample-link"; }
+const char* tag(const SendReport&) { return "send-report"; }
+const char* tag(const KeepSeat&) { return "keep-seat"; }
 const char* tag(const Warn&) { return "warn"; }
+const char* tag(const ShowDeparture&) { return "show-departure"; }
 const char* tag(const ShowRoom&) { return "show-room"; }
 
 val to_js(const Action& action) {
@@ -51,6 +54,13 @@ class CallBinding {
   val feed(Fields... fields, double now) {
     const Time time{Duration(static_cast<std::int64_t>(now))};
     return to_js(core_.handle(Event{std::move(fields)...}, time));
+  }
+  // Counters cross as doubles, which hold more than any call can count.
+  val sampled(LinkId link, double packets_sent, double packets_received,
+              std::uint32_t frames_decoded, std::uint32_t reports, std::string report, double now) {
+    return feed<LinkSampled>(link, static_cast<std::uint64_t>(packets_sent),
+                             static_cast<std::uint64_t>(packets_received), frames_decoded, reports,
+                             std::move(report), now);
   }
 
  private:
@@ -113,8 +123,18 @@ EMSCRIPTEN_BINDINGS(confab_actions) {
   value_object<AddCandidate>("AddCandidate")
       .field("link", &AddCandidate::link)
       .field("candidate", &AddCandidate::candidate);
-  value_object<RestartIce>("RestartIce").field("link", &RestartIce::link);
+  value_object<SampleLink>("SampleLink").field("link", &SampleLink::link);
+  value_object<SendReport>("SendReport")
+      .field("link", &SendReport::link)
+      .field("text", &SendReport::text);
+  value_object<KeepSeat>("KeepSeat")
+      .field("room", &KeepSeat::room)
+      .field("name", &KeepSeat::name)
+      .field("claim", &KeepSeat::claim);
   value_object<Warn>("Warn").field("warning", &Warn::warning);
+  value_object<ShowDeparture>("ShowDeparture")
+      .field("name", &ShowDeparture::name)
+      .field("reason", &ShowDeparture::reason);
   value_object<ShowRoom>("ShowRoom").field("view", &ShowRoom::view);
 }
 
@@ -125,9 +145,13 @@ EMSCRIPTEN_BINDINGS(confab_core) {
 
   class_<CallBinding>("CallCore")
       .constructor<std::string, double>()
-      .function("joinRequested", &CallBinding::feed<JoinRequested, std::string, std::string>)
+      .function("joinRequested",
+                &CallBinding::feed<JoinRequested, std::string, std::string, std::string>)
       .function("leaveRequested", &CallBinding::feed<LeaveRequested>)
+      .function("retryRequested", &CallBinding::feed<RetryRequested, protocol::PeerId>)
       .function("mediaChanged", &CallBinding::feed<MediaChanged, MediaState>)
+      .function("pageHidden", &CallBinding::feed<PageHidden>)
+      .function("networkChanged", &CallBinding::feed<NetworkChanged>)
       .function("signalOpened", &CallBinding::feed<SignalOpened>)
       .function("signalClosed", &CallBinding::feed<SignalClosed, std::uint16_t>)
       .function("signalReceived", &CallBinding::feed<SignalReceived, std::string>)
@@ -139,5 +163,6 @@ EMSCRIPTEN_BINDINGS(confab_core) {
       .function("descriptionFailed", &CallBinding::feed<DescriptionFailed, LinkId>)
       .function("candidateFound", &CallBinding::feed<CandidateFound, LinkId, IceCandidate>)
       .function("linkChanged", &CallBinding::feed<LinkChanged, LinkId, LinkState>)
+      .function("linkSampled", &CallBinding::sampled)
       .function("timerFired", &CallBinding::feed<TimerFired>);
 }

@@ -36,12 +36,14 @@ export type Problem =
   | 'replaced'
   | 'incompatible';
 
+export type LeaveReason = 'left' | 'lost' | 'removed';
+
 export type PeerLink = 'connecting' | 'connected' | 'reconnecting' | 'failed';
 
 export interface PeerView {
   id: number;
   name: string;
-  link: number;
+  link: number; // 0: none
   state: PeerLink;
   media: MediaState;
 }
@@ -66,8 +68,11 @@ export type Action =
   | { type: 'set-local-description'; link: number }
   | { type: 'set-remote-description'; link: number; round: number; kind: SdpKind; sdp: string }
   | { type: 'add-candidate'; link: number; candidate: IceCandidate }
-  | { type: 'restart-ice'; link: number }
+  | { type: 'sample-link'; link: number }
+  | { type: 'send-report'; link: number; text: string }
+  | { type: 'keep-seat'; room: string; name: string; claim: string }
   | { type: 'warn'; warning: Warning }
+  | { type: 'show-departure'; name: string; reason: LeaveReason }
   | { type: 'show-room'; view: RoomView };
 
 export interface Step {
@@ -76,9 +81,13 @@ export interface Step {
 }
 
 export interface CallCore {
-  joinRequested(room: string, name: string, now: number): Step;
+  /** `resume` is the claim of an earlier keep-seat action in this tab, or ''. */
+  joinRequested(room: string, name: string, resume: string, now: number): Step;
   leaveRequested(now: number): Step;
+  retryRequested(peer: number, now: number): Step;
   mediaChanged(state: MediaState, now: number): Step;
+  pageHidden(now: number): Step;
+  networkChanged(now: number): Step;
   signalOpened(now: number): Step;
   signalClosed(code: number, now: number): Step;
   signalReceived(text: string, now: number): Step;
@@ -89,6 +98,16 @@ export interface CallCore {
   candidateFound(link: number, candidate: IceCandidate, now: number): Step;
   /** `state` is RTCPeerConnection.connectionState, except 'closed'. */
   linkChanged(link: number, state: string, now: number): Step;
+  /** Answers sample-link: sums over RTP streams, and what was heard on the data channel. */
+  linkSampled(
+    link: number,
+    packetsSent: number,
+    packetsReceived: number,
+    framesDecoded: number,
+    reports: number,
+    report: string,
+    now: number,
+  ): Step;
   timerFired(now: number): Step;
   delete(): void;
 }

@@ -25,6 +25,10 @@ struct Names<call::LinkState> {
                                             "failed"};
 };
 template <>
+struct Names<protocol::LeaveReason> {
+  static constexpr const char* kValues[] = {"left", "lost", "removed"};
+};
+template <>
 struct Names<call::ViewPhase> {
   static constexpr const char* kValues[] = {"idle", "joining", "in-room", "reconnecting"};
 };
@@ -83,6 +87,7 @@ struct IdAsNumber {
   struct BindingType<Enum> : EnumAsText<Enum> {}
 
 CONFAB_ENUM_AS_TEXT(protocol::SdpKind);
+CONFAB_ENUM_AS_TEXT(protocol::LeaveReason);
 CONFAB_ENUM_AS_TEXT(call::LinkState);
 CONFAB_ENUM_AS_TEXT(call::ViewPhase);
 CONFAB_ENUM_AS_TEXT(call::Problem);

@@ -26,13 +26,13 @@ TEST_F(CallCoreTest, JoinsInThreeSteps) {
 }
 
 TEST_F(CallCoreTest, TrimsRoomAndName) {
-  feed(JoinRequested{" room ", "\tMe"});
+  feed(JoinRequested{" room ", "\tMe", {}});
   feed(SignalOpened{});
   EXPECT_EQ(asked(), Texts{sends(kJoin)});
 }
 
 TEST_F(CallCoreTest, RefusesARoomOrANameThatBreaksTheRuleWithoutAskingTheServer) {
-  feed(JoinRequested{"  ", "Me"});
+  feed(JoinRequested{"  ", "Me", {}});
   EXPECT_EQ(asked(), Texts{});
   EXPECT_EQ(view_.problem, Problem::BadRoom);
   feed(JoinRequested{"room", std::string(protocol::kNameCodePointsMax + 1, 'n')});
@@ -71,7 +71,7 @@ TEST_F(CallCoreTest, SaysThatTheRoomIsFullAndLetsThePersonTryAnother) {
   EXPECT_EQ(asked(), Texts{"close signal 1000"});
   EXPECT_EQ(view_.problem, Problem::RoomFull);
   EXPECT_EQ(view_.capacity, 2u);
-  feed(JoinRequested{"other", ""});
+  feed(JoinRequested{"other", "", {}});
   EXPECT_EQ(asked(), Texts{"open signal"});
   EXPECT_EQ(view_.problem, Problem::None);
 }
@@ -240,7 +240,7 @@ TEST_F(CallCoreTest, GivesTheSameStepsForTheSameSeedAndEvents) {
     CallCore core({.instance = "me"}, seed);
     Time now{};
     std::vector<Time> wakes;
-    (void)core.handle(JoinRequested{"room", ""}, now);
+    (void)core.handle(JoinRequested{"room", "", {}}, now);
     for (int i = 0; i < 5; ++i) {
       now = *core.handle(SignalClosed{1006}, now).wake_at;
       wakes.push_back(now);

@@ -52,7 +52,7 @@ class CallTest : public testing::Test {
             .resumed = resumed};
   }
 
-  void ask_to_join() { feed(JoinRequested{"room", "Me"}); }
+  void ask_to_join() { feed(JoinRequested{"room", "Me", {}}); }
   void join(std::vector<protocol::PeerInfo> peers) {
     ask_to_join();
     feed(SignalOpened{});

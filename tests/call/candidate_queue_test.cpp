@@ -14,14 +14,14 @@ TEST(CandidateQueue, HoldsCandidatesUntilADescriptionIsInPlace) {
   CandidateQueue queue;
   EXPECT_EQ(queue.admit(candidate(1)), Verdict::Held);
   EXPECT_EQ(queue.admit(candidate(2)), Verdict::Held);
-  EXPECT_EQ(queue.open(), (std::vector{candidate(1), candidate(2)}));
+  EXPECT_EQ(queue.open({"u"}), (std::vector{candidate(1), candidate(2)}));
 }
 
 TEST(CandidateQueue, LetsCandidatesThroughAfterwards) {
   CandidateQueue queue;
-  queue.open();
+  queue.open({"u"});
   EXPECT_EQ(queue.admit(candidate(1)), Verdict::AddNow);
-  EXPECT_TRUE(queue.open().empty());
+  EXPECT_TRUE(queue.open({"u"}).empty());
 }
 
 TEST(CandidateQueue, HoldsAsManyAsItsLimitAndReportsOneMore) {
@@ -29,7 +29,7 @@ TEST(CandidateQueue, HoldsAsManyAsItsLimitAndReportsOneMore) {
   for (std::size_t n = 0; n < CandidateQueue::kSizeMax; ++n)
     EXPECT_EQ(queue.admit(candidate(n)), Verdict::Held);
   EXPECT_EQ(queue.admit(candidate(0)), Verdict::Dropped);
-  EXPECT_EQ(queue.open().size(), CandidateQueue::kSizeMax);
+  EXPECT_EQ(queue.open({"u"}).size(), CandidateQueue::kSizeMax);
 }
 
 }  // namespace

@@ -30,7 +30,12 @@ inline std::string describe(const SetRemoteDescription& a) {
 inline std::string describe(const AddCandidate& a) {
   return "add candidate " + number(a.link) + " " + a.candidate.candidate;
 }
-inline std::string describe(const RestartIce& a) { return "restart ice " + number(a.link); }
+inline std::string describe(const SampleLink& a) { return "sample " + number(a.link); }
+inline std::string describe(const SendReport& a) {
+  return "report " + number(a.link) + " " + a.text;
+}
+inline std::string describe(const KeepSeat& a) { return "keep seat " + a.claim; }
+inline std::string describe(const ShowDeparture& a) { return "departure of " + a.name; }
 inline std::string describe(const Warn& a) {
   return "warn " + std::to_string(static_cast<int>(a.warning));
 }

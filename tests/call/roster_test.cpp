@@ -171,50 +171,12 @@ TEST_F(RosterTest, OffersAgainOnReturnWhenAnAnswerMayBeLost) {
   EXPECT_EQ(asked(), Texts{sends(sent(description(kAna, 1, 2, SdpKind::Offer)))});
 }
 
-TEST_F(RosterTest, RestartsIceOnReturnOnlyOfALinkThatIsNotConnected) {
-  join({peer(kAna)});
-  negotiate(kFirst, kAna);
-  feed(LinkChanged{kFirst, LinkState::Connecting});
-  hear(protocol::PeerResumed{peer(kAna)});
-  EXPECT_EQ(asked(), Texts{"restart ice 1"});
-  feed(LinkChanged{kFirst, LinkState::Connected});
-  hear(protocol::PeerResumed{peer(kAna)});
-  EXPECT_EQ(asked(), Texts{});
-}
-
 TEST_F(RosterTest, OpensANewLinkToWhoReloadedThePageAndWaits) {
   join({peer(kAna)});
   hear(protocol::PeerResumed{peer(kAna, "another instance")});
   EXPECT_EQ(asked(), (Texts{"close link 1", "open link 2"}));
   feed(NegotiationNeeded{kSecond});
   EXPECT_EQ(asked(), Texts{});
-}
-
-TEST_F(RosterTest, LeavesAShortInterruptionAloneAndThenRestartsIce) {
-  join({peer(kAna)});
-  negotiate(kFirst, kAna);
-  feed(LinkChanged{kFirst, LinkState::Connected});
-  feed(LinkChanged{kFirst, LinkState::Disconnected});
-  EXPECT_EQ(asked(), Texts{});
-  EXPECT_EQ(view_.peers.at(0).state, PeerLink::Reconnecting);
-  EXPECT_EQ(*wake_at_, now_ + Roster::kLinkGrace);
-  pass_until_woken();
-  EXPECT_EQ(asked(), Texts{"restart ice 1"});
-}
-
-TEST_F(RosterTest, RestartsNothingWhenTheLinkComesBackByItself) {
-  join({peer(kAna)});
-  feed(LinkChanged{kFirst, LinkState::Disconnected});
-  feed(LinkChanged{kFirst, LinkState::Connected});
-  EXPECT_EQ(*wake_at_, now_ + Duration(25'000));  // The socket's silence, nothing else.
-}
-
-TEST_F(RosterTest, LeavesRestartsToWhoMadeTheFirstOffer) {
-  join({});
-  hear(protocol::PeerJoined{peer(kBo)});
-  feed(LinkChanged{kFirst, LinkState::Failed});
-  EXPECT_EQ(asked(), Texts{});
-  EXPECT_EQ(*wake_at_, now_ + Duration(25'000));
 }
 
 TEST_F(RosterTest, RebuildsUnderTheNextGenerationWhenADescriptionFails) {
@@ -235,7 +197,7 @@ TEST_F(RosterTest, RebuildsAPairAtMostOnceInFiveSeconds) {
   pass(Duration(100));
   feed(DescriptionFailed{kSecond});
   pass_until_woken();
-  EXPECT_EQ(now_ - first, Roster::kRebuildInterval);
+  EXPECT_EQ(now_ - first, RebuildPolicy::kInterval);
   EXPECT_EQ(asked(), (Texts{"close link 2", "open link 3"}));
 }
 

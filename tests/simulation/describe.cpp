@@ -24,6 +24,11 @@ std::string one_line(std::string text) {
 
 std::string words(const call::JoinRequested& e) { return "join " + e.room; }
 std::string words(const call::LeaveRequested&) { return "leave"; }
+std::string words(const call::RetryRequested& e) {
+  return "try again with " + std::to_string(protocol::to_number(e.peer));
+}
+std::string words(const call::PageHidden&) { return "page hidden"; }
+std::string words(const call::NetworkChanged&) { return "network changed"; }
 std::string words(const call::MediaChanged&) { return "media changed"; }
 std::string words(const call::SignalOpened&) { return "signal opened"; }
 std::string words(const call::SignalClosed& e) { return "signal closed " + std::to_string(e.code); }
@@ -43,6 +48,10 @@ std::string words(const call::LinkChanged& e) {
   constexpr const char* kNames[] = {"new", "connecting", "connected", "disconnected", "failed"};
   return std::string(kNames[static_cast<std::size_t>(e.state)]) + of(e.link);
 }
+std::string words(const call::LinkSampled& e) {
+  return "sampled" + of(e.link) + " sent " + std::to_string(e.packets_sent) + " received " +
+         std::to_string(e.packets_received) + " report " + e.report;
+}
 std::string words(const call::TimerFired&) { return "timer fired"; }
 
 std::string words(const call::OpenSignal&) { return "open signal"; }
@@ -57,7 +66,10 @@ std::string words(const call::SetRemoteDescription& a) {
 std::string words(const call::AddCandidate& a) {
   return "add candidate" + of(a.link) + " ufrag " + a.candidate.username_fragment;
 }
-std::string words(const call::RestartIce& a) { return "restart ice" + of(a.link); }
+std::string words(const call::SampleLink& a) { return "sample" + of(a.link); }
+std::string words(const call::SendReport& a) { return "report" + of(a.link) + " " + a.text; }
+std::string words(const call::KeepSeat& a) { return a.claim.empty() ? "forget seat" : "keep seat"; }
+std::string words(const call::ShowDeparture& a) { return "departure of " + a.name; }
 std::string words(const call::Warn& a) {
   return "warn " + std::to_string(static_cast<int>(a.warning));
 }

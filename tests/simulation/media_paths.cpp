@@ -60,6 +60,9 @@ std::optional<call::LinkChanged> MediaPaths::turns(const LinkTurns& turn) {
   }
   if (own.state != LinkState::Connected) look_at(turn.link);
   if (own.state == before) return std::nullopt;
+  const Time now = environment_.scheduler.now();
+  if (before == LinkState::Connected) own.connected_before += now - own.connected_at;
+  if (own.state == LinkState::Connected) own.connected_at = now;
   return call::LinkChanged{links_[turn.link].owner().link, own.state};
 }
 
@@ -69,6 +72,15 @@ std::optional<LinkIndex> MediaPaths::other_end(LinkIndex link) const {
   if (links_[other].closed() || links_[other].remote() == 0) return std::nullopt;
   if (book_.at(links_[other].remote()).author != link) return std::nullopt;
   return other;
+}
+
+std::uint64_t MediaPaths::packets(LinkIndex link) const {
+  if (link >= paths_.size()) return 0;
+  const Path& path = paths_[link];
+  const Duration now = path.state == LinkState::Connected
+                           ? environment_.scheduler.now() - path.connected_at
+                           : Duration(0);
+  return static_cast<std::uint64_t>((path.connected_before + now) / Duration(20));
 }
 
 MediaPaths::Path& MediaPaths::path(LinkIndex link) {

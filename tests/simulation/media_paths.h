@@ -35,6 +35,8 @@ class MediaPaths {
   bool connected(LinkIndex link) const {
     return link < paths_.size() && paths_[link].state == call::LinkState::Connected;
   }
+  // How many have come over it so far, as long as the other end sends.
+  std::uint64_t packets(LinkIndex link) const;
   // The link at the other end; nothing unless both know each other.
   std::optional<LinkIndex> other_end(LinkIndex link) const;
 
@@ -46,6 +48,8 @@ class MediaPaths {
     std::uint32_t tried_ufrag = 0;                // That the latest attempt is for.
     std::uint32_t dead_ufrag = 0;                 // And all before it.
     bool recovers = false;                        // By itself, from being disconnected.
+    Time connected_at{};                          // While it is.
+    Duration connected_before{};                  // In sum, until it last was not.
   };
 
   Path& path(LinkIndex link);

@@ -57,10 +57,13 @@ struct LinkTurns {
   std::uint32_t turn;  // Only the latest turn asked for takes place.
   call::LinkState state;
 };
+struct SampleArrives {
+  LinkIndex link;
+};
 
-using Task =
-    std::variant<FaultsStrike, PersonJoins, ClientWakes, ServerWakes, ServerBeats, SocketOpens,
-                 FrameReachesServer, FrameReachesClient, ServerNoticesCut, ClientNoticesCut,
-                 OperationCompletes, NegotiationFlagUpdates, CandidateTurnsUp, LinkTurns>;
+using Task = std::variant<FaultsStrike, PersonJoins, ClientWakes, ServerWakes, ServerBeats,
+                          SocketOpens, FrameReachesServer, FrameReachesClient, ServerNoticesCut,
+                          ClientNoticesCut, OperationCompletes, NegotiationFlagUpdates,
+                          CandidateTurnsUp, LinkTurns, SampleArrives>;
 
 }  // namespace simulation

@@ -1,5 +1,6 @@
 #include "world.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -14,9 +15,15 @@ constexpr std::uint16_t kBroken = 1006;  // RFC 6455: no close frame came.
 constexpr Duration kBeatCheck{5'000};
 
 // A call at rest is full of them: they would push out of the trace what led there.
-bool is_heartbeat(const call::Event& event) {
+bool is_routine(const call::Event& event, const call::Actions& actions) {
   const auto* received = std::get_if<call::SignalReceived>(&event);
-  return received != nullptr && received->text == R"({"type":"heartbeat"})";
+  if (received != nullptr) return received->text == R"({"type":"heartbeat"})";
+  const bool regular = std::holds_alternative<call::TimerFired>(event) ||
+                       std::holds_alternative<call::LinkSampled>(event);
+  return regular && std::all_of(actions.begin(), actions.end(), [](const call::Action& action) {
+           return std::holds_alternative<call::SampleLink>(action) ||
+                  std::holds_alternative<call::SendReport>(action);
+         });
 }
 
 }  // namespace
@@ -54,7 +61,7 @@ void World::on(const PersonJoins& task) {
   person.wants_in = true;
   ++person.visit;
   person.joining_since = environment_.scheduler.now();
-  feed(task.client, call::JoinRequested{person.room, person.name});
+  feed(task.client, call::JoinRequested{person.room, person.name, {}});
 }
 
 void World::on(const ClientWakes& task) {
@@ -138,6 +145,17 @@ void World::on(const CandidateTurnsUp& task) {
 
 void World::on(const LinkTurns& task) { feed_of(task.link, paths_.turns(task)); }
 
+void World::on(const SampleArrives& task) {
+  if (links_[task.link].closed()) return;
+  const auto packets = paths_.packets(task.link);
+  feed_of(task.link, call::LinkSampled{.link = links_[task.link].owner().link,
+                                       .packets_sent = packets,
+                                       .packets_received = packets,
+                                       .frames_decoded = static_cast<std::uint32_t>(packets),
+                                       .reports = 0,
+                                       .report = {}});
+}
+
 void World::feed(ClientIndex client, const call::Event& event) {
   Participant& person = people_[client];
   call::Step step = person.core->handle(event, environment_.scheduler.now());
@@ -163,7 +181,7 @@ void World::note(ClientIndex client, const call::Event& event, const call::Step&
     trace.add(action.index());
     if (const auto* send = std::get_if<call::SendSignal>(&action)) trace.add(send->text);
   }
-  if (!trace.wants_words() || is_heartbeat(event)) return;
+  if (!trace.wants_words() || is_routine(event, step.actions)) return;
   std::string line = std::to_string(now) + " ms, " + people_[client].name + ": " + describe(event);
   for (const call::Action& action : step.actions) line += "\n        -> " + describe(action);
   trace.record(std::move(line));

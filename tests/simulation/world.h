@@ -51,6 +51,7 @@ class World {
   void on(const NegotiationFlagUpdates& task);
   void on(const CandidateTurnsUp& task);
   void on(const LinkTurns& task);
+  void on(const SampleArrives& task);
 
   // One overload per action.
   void perform(ClientIndex client, call::OpenSignal& action);
@@ -61,7 +62,10 @@ class World {
   void perform(ClientIndex client, call::SetLocalDescription& action);
   void perform(ClientIndex client, call::SetRemoteDescription& action);
   void perform(ClientIndex client, call::AddCandidate& action);
-  void perform(ClientIndex client, call::RestartIce& action);
+  void perform(ClientIndex client, call::SampleLink& action);
+  void perform(ClientIndex client, call::SendReport& action);
+  void perform(ClientIndex client, call::KeepSeat& action);
+  void perform(ClientIndex client, call::ShowDeparture& action);
   void perform(ClientIndex client, call::Warn& action);
   void perform(ClientIndex client, call::ShowRoom& action);
 

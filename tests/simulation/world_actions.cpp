@@ -61,9 +61,16 @@ void World::perform(ClientIndex client, call::AddCandidate& action) {
   paths_.look_at(*people_[client].find(action.link));
 }
 
-void World::perform(ClientIndex client, call::RestartIce& action) {
-  if (auto* link = link_of(client, action.link)) link->restart_ice();
+void World::perform(ClientIndex client, call::SampleLink& action) {
+  if (const auto link = people_[client].find(action.link))
+    environment_.scheduler.after(Duration(0), SampleArrives{*link});
 }
+
+void World::perform(ClientIndex, call::SendReport&) {}
+
+void World::perform(ClientIndex, call::KeepSeat&) {}
+
+void World::perform(ClientIndex, call::ShowDeparture&) {}
 
 // Nothing here reaches a limit, and nothing that is sent deserves a refusal.
 void World::perform(ClientIndex client, call::Warn&) {

@@ -54,9 +54,25 @@ struct AddCandidate {
   protocol::IceCandidate candidate;
   bool operator==(const AddCandidate&) const = default;
 };
-struct RestartIce {
+// To be answered with LinkSampled, soon.
+struct SampleLink {
   LinkId link;
-  bool operator==(const RestartIce&) const = default;
+  bool operator==(const SampleLink&) const = default;
+};
+// Over the data channel of the link (docs/protocol.md, "Between the peers"), if it is open.
+struct SendReport {
+  LinkId link;
+  std::string text;
+  bool operator==(const SendReport&) const = default;
+};
+
+// To be kept for as long as the tab lives, for the JoinRequested of a later load of the page. With
+// an empty claim, what was kept is to be forgotten.
+struct KeepSeat {
+  std::string room;
+  std::string name;
+  std::string claim;
+  bool operator==(const KeepSeat&) const = default;
 };
 
 // A limit was hit or something was lost that the person cannot help: for the console and the log.
@@ -70,15 +86,22 @@ struct Warn {
   bool operator==(const Warn&) const = default;
 };
 
+// Somebody is gone from the room, for the person to be told.
+struct ShowDeparture {
+  std::string name;
+  protocol::LeaveReason reason;
+  bool operator==(const ShowDeparture&) const = default;
+};
+
 // At most one in a step, and only when the view changed.
 struct ShowRoom {
   RoomView view;
   bool operator==(const ShowRoom&) const = default;
 };
 
-using Action =
-    std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, CloseLink, SetLocalDescription,
-                 SetRemoteDescription, AddCandidate, RestartIce, Warn, ShowRoom>;
+using Action = std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, CloseLink,
+                            SetLocalDescription, SetRemoteDescription, AddCandidate, SampleLink,
+                            SendReport, KeepSeat, Warn, ShowDeparture, ShowRoom>;
 using Actions = std::vector<Action>;
 
 }  // namespace call

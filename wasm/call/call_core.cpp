@@ -14,6 +14,7 @@ namespace {
 // The codes that we close with (docs/protocol.md, "Close codes").
 constexpr std::uint16_t kLeft = 1000;
 constexpr std::uint16_t kGivenUp = 4001;
+constexpr std::uint16_t kPageGoes = 4002;
 
 // Close codes after which trying again is of no use.
 constexpr std::uint16_t kNotConfab = 1002;
@@ -31,9 +32,12 @@ CallCore::CallCore(CallOptions options, std::uint64_t seed)
 Step CallCore::handle(const Event& event, Time now) {
   assert(now >= now_);
   now_ = now;
+  if (std::holds_alternative<TimerFired>(event) && wake_at_ && now > *wake_at_ + options_.late_max)
+    postpone_all();
   std::visit([this](const auto& e) { on(e); }, event);
   show_if_changed();
-  return {out_.take(), wake_at()};
+  wake_at_ = next_deadline();
+  return {out_.take(), wake_at_};
 }
 
 void CallCore::on(const JoinRequested& event) {
@@ -41,7 +45,7 @@ void CallCore::on(const JoinRequested& event) {
   join_ = {.room = protocol::trim(event.room),
            .name = protocol::trim(event.name),
            .instance = options_.instance,
-           .resume = {}};
+           .resume = event.resume};
   if (!protocol::is_room(join_.room)) return end(Problem::BadRoom);
   if (!protocol::is_name(join_.name)) return end(Problem::BadName);
   problem_ = Problem::None;
@@ -53,6 +57,22 @@ void CallCore::on(const JoinRequested& event) {
 void CallCore::on(const LeaveRequested&) {
   out_.send(protocol::Leave{});
   end(Problem::None);
+}
+
+// The seat is kept for a moment, in case that the page is only loaded anew (docs/protocol.md,
+// "Seats"); so is the claim.
+void CallCore::on(const PageHidden&) {
+  if (phase_ != Phase::Idle && phase_ != Phase::Waiting)
+    out_.act(CloseSignal{seated_ ? kPageGoes : kLeft});
+  stop(Problem::None);
+}
+
+// A connection of the network before would only be found dead later.
+void CallCore::on(const NetworkChanged&) {
+  if (phase_ == Phase::Idle || now_ < connected_at_ + options_.network_settle) return;
+  roster_.suspect_all(now_);
+  if (phase_ != Phase::Waiting) close_signal();
+  connect();
 }
 
 void CallCore::on(const MediaChanged& event) {
@@ -70,7 +90,7 @@ void CallCore::on(const SignalOpened&) {
 void CallCore::on(const SignalClosed& event) {
   if (phase_ == Phase::Idle || phase_ == Phase::Waiting) return;
   const Problem problem = problem_of(event.code);
-  if (problem == Problem::None) return retry_later();
+  if (problem == Problem::None) return retry_later(false);
   enter(Phase::Waiting, std::nullopt);  // Nothing is left to be closed.
   end(problem);
 }
@@ -92,28 +112,32 @@ bool CallCore::replaced_by_itself() {
 
 void CallCore::on(const SignalReceived& event) {
   if (phase_ != Phase::Joining && phase_ != Phase::InRoom) return;
-  if (phase_ == Phase::InRoom) deadline_ = now_ + options_.silence_max;
+  heard_at_ = now_;
   const auto message = protocol::decode_server_message(event.text);
   if (!message) return;  // A newer server may say more than is understood here.
   std::visit([this](const auto& m) { on(m); }, *message);
 }
 
+// Most samples change nothing that is shown, and there are many.
+void CallCore::on(const LinkSampled& event) { look_ = roster_.on(event, now_); }
+
 void CallCore::on(const TimerFired&) {
   roster_.timer_fired(now_);
   if (give_up_at_ && *give_up_at_ <= now_) return end(Problem::ServerUnreachable);
-  if (deadline_ && *deadline_ <= now_) deadline_passed();
+  if (const auto due = deadline(); due && *due <= now_) deadline_passed();
 }
 
 void CallCore::on(const protocol::RoomJoined& message) {
   if (phase_ != Phase::Joining) return;
-  enter(Phase::InRoom, now_ + options_.silence_max);
+  enter(Phase::InRoom, std::nullopt);
   give_up_at_.reset();
-  reconnect_.reset();
   seated_ = true;
+  seated_at_ = now_;
   problem_ = Problem::None;
   capacity_ = message.capacity;
   join_.room = message.room;
   join_.resume = message.resume;
+  out_.act(KeepSeat{join_.room, join_.name, join_.resume});
   out_.send(protocol::PeerState{.peer = {}, .state = media_});
   roster_.replace(message, now_);
 }
@@ -125,11 +149,11 @@ void CallCore::on(const protocol::FullRoom& message) {
 }
 
 void CallCore::on(const protocol::PeerJoined& message) {
-  if (phase_ == Phase::InRoom) roster_.joined(message.peer);
+  if (phase_ == Phase::InRoom) roster_.joined(message.peer, now_);
 }
 
 void CallCore::on(const protocol::PeerLeft& message) {
-  if (phase_ == Phase::InRoom) roster_.left(message.peer);
+  if (phase_ == Phase::InRoom) roster_.left(message.peer, message.reason);
 }
 
 void CallCore::on(const protocol::PeerResumed& message) {
@@ -173,20 +197,46 @@ void CallCore::refuse_join(const protocol::Error& error) {
 }
 
 void CallCore::connect() {
-  enter(Phase::Connecting, now_ + options_.attempt_timeout);
+  connected_at_ = now_;
+  const Duration timeout =
+      roster_.cut_off() ? options_.cut_off_attempt_timeout : options_.attempt_timeout;
+  enter(Phase::Connecting, now_ + timeout);
   out_.act(OpenSignal{});
 }
 
-void CallCore::retry_later() {
-  if (phase_ == Phase::Joining) stray_join_until_ = now_ + options_.stray_join_max;
+// `hung`: there was no answer at all, where a server that is down would have refused.
+void CallCore::retry_later(bool hung) {
   if (!seated_) problem_ = Problem::ServerUnreachable;
-  enter(Phase::Waiting, now_ + reconnect_.next_delay());
+  const bool network_gone = hung && roster_.cut_off();
+  enter(Phase::Waiting, now_);
+  deadline_ =
+      now_ + (network_gone ? random_.up_to(options_.cut_off_delay_max) : reconnect_.next_delay());
 }
 
 void CallCore::enter(Phase phase, std::optional<Time> deadline) {
+  if (phase_ == Phase::Joining && phase != Phase::InRoom)
+    stray_join_until_ = now_ + options_.stray_join_max;
+  if (phase_ == Phase::InRoom && now_ - seated_at_ >= options_.stable_min) reconnect_.reset();
   phase_ = phase;
   deadline_ = deadline;
   out_.set_joined(phase == Phase::InRoom);
+  roster_.set_joined(phase == Phase::InRoom);
+}
+
+// All of this page was held up, in the background or asleep. What came meanwhile is still to be
+// handed in, and must not find that its time is over.
+void CallCore::postpone_all() {
+  const Time until = now_ + options_.late_grace;
+  const bool waiting = phase_ == Phase::Waiting;
+  if (deadline_ && !waiting) deadline_ = std::max(*deadline_, until);
+  if (give_up_at_) give_up_at_ = std::max(*give_up_at_, until);
+  if (phase_ == Phase::InRoom) heard_at_ = std::max(heard_at_, until - options_.silence_max);
+  roster_.postpone(until);
+}
+
+std::optional<Time> CallCore::deadline() const {
+  if (phase_ != Phase::InRoom) return deadline_;
+  return heard_at_ + (roster_.cut_off() ? options_.cut_off_silence_max : options_.silence_max);
 }
 
 void CallCore::deadline_passed() {
@@ -196,17 +246,26 @@ void CallCore::deadline_passed() {
 
 // The seat is kept, if we know of one. What may have been given to us without our learning of it
 // must not stay as a ghost.
+void CallCore::close_signal() { out_.act(CloseSignal{seated_ ? kGivenUp : kLeft}); }
+
 void CallCore::give_up_signal() {
-  out_.act(CloseSignal{seated_ ? kGivenUp : kLeft});
-  retry_later();
+  close_signal();
+  retry_later(phase_ == Phase::Connecting);
 }
 
 void CallCore::end(Problem problem) {
   if (phase_ != Phase::Idle && phase_ != Phase::Waiting) out_.act(CloseSignal{kLeft});
+  // Where the server was out of reach, the seat of an earlier page may still be there.
+  if (!join_.resume.empty() && problem != Problem::ServerUnreachable) out_.act(KeepSeat{});
+  stop(problem);
+}
+
+void CallCore::stop(Problem problem) {
   roster_.clear();
   enter(Phase::Idle, std::nullopt);
   give_up_at_.reset();
   seated_ = false;
+  join_.resume.clear();
   problem_ = problem;
 }
 
@@ -224,16 +283,17 @@ RoomView CallCore::view() const {
 }
 
 void CallCore::show_if_changed() {
+  if (!std::exchange(look_, true)) return;
   RoomView view = this->view();
   if (view == shown_) return;
   shown_ = view;
   out_.act(ShowRoom{std::move(view)});
 }
 
-std::optional<Time> CallCore::wake_at() const {
+std::optional<Time> CallCore::next_deadline() const {
   std::optional<Time> earliest = roster_.wake_at();
-  for (const auto& deadline : {deadline_, give_up_at_})
-    if (deadline && (!earliest || *deadline < *earliest)) earliest = deadline;
+  for (const auto& each : {deadline(), give_up_at_})
+    if (each && (!earliest || *each < *earliest)) earliest = each;
   return earliest;
 }
 

@@ -25,9 +25,21 @@ struct CallOptions {
   std::string instance;  // Random, made once per page load; 1 to protocol::kInstanceBytesMax bytes.
   ReconnectOptions reconnect{};
   Duration attempt_timeout{10'000};  // From OpenSignal to the answer to our join.
+  Duration stable_min{30'000};       // In the room for so long: the backoff begins anew.
   Duration join_timeout{60'000};     // From JoinRequested until giving up, if never seated.
   Duration silence_max{25'000};      // A socket that says nothing for so long is dead.
   Duration stray_join_max{60'000};   // A join without an answer may still arrive for so long.
+
+  // While there is no connection to anybody either, so that likely our own network is gone: the
+  // server is asked sooner, because it hears nothing of it until the network is back.
+  Duration cut_off_silence_max{12'000};     // A little more than the server's heartbeat.
+  Duration cut_off_attempt_timeout{2'500};  // From OpenSignal to SignalOpened.
+  Duration cut_off_delay_max{500};          // After an attempt that had no answer.
+
+  // A timer that fires this much late was held up, with all else in this page.
+  Duration late_max{1'000};
+  Duration late_grace{2'000};      // What was held up as well comes first.
+  Duration network_settle{1'000};  // News of the network that follow each other are one.
 };
 
 struct Step {
@@ -56,16 +68,19 @@ class CallCore {
   // One overload per event, so that a new event that nobody handles does not compile.
   void on(const JoinRequested& event);
   void on(const LeaveRequested&);
+  void on(const RetryRequested& event) { roster_.retry(event.peer, now_); }
   void on(const MediaChanged& event);
+  void on(const PageHidden&);
+  void on(const NetworkChanged&);
   void on(const SignalOpened&);
   void on(const SignalClosed& event);
   void on(const SignalReceived& event);
-  void on(const NegotiationNeeded& event) { roster_.on(event); }
-  void on(const LocalDescriptionSet& event) { roster_.on(event); }
-  void on(const RemoteDescriptionSet& event) { roster_.on(event); }
-  void on(const DescriptionFailed& event) { roster_.on(event, now_); }
+  template <class LinkEvent>
+  void on(const LinkEvent& event) {
+    roster_.on(event, now_);
+  }
   void on(const CandidateFound& event) { roster_.on(event); }
-  void on(const LinkChanged& event) { roster_.on(event, now_); }
+  void on(const LinkSampled& event);
   void on(const TimerFired&);
 
   // One overload per message, likewise.
@@ -84,15 +99,19 @@ class CallCore {
   void connect();
   Problem problem_of(std::uint16_t code);
   bool replaced_by_itself();
-  void retry_later();
+  void retry_later(bool hung);
   void enter(Phase phase, std::optional<Time> deadline);
+  void postpone_all();
+  std::optional<Time> deadline() const;
   void deadline_passed();
+  void close_signal();
   void give_up_signal();
   void end(Problem problem);
+  void stop(Problem problem);
   void refuse_join(const protocol::Error& error);
   RoomView view() const;
   void show_if_changed();
-  std::optional<Time> wake_at() const;
+  std::optional<Time> next_deadline() const;
 
   const CallOptions options_;
   Random random_;
@@ -101,7 +120,10 @@ class CallCore {
   Roster roster_;
 
   Phase phase_ = Phase::Idle;
-  std::optional<Time> deadline_;    // Of the phase.
+  std::optional<Time> deadline_;    // Of the phase; absent in the room, see heard_at_.
+  Time heard_at_{};                 // The latest message, or the beginning of being in the room.
+  Time connected_at_{};             // The latest OpenSignal.
+  Time seated_at_{};                // The latest seat.
   std::optional<Time> give_up_at_;  // Of the first join; absent once seated.
   Problem problem_ = Problem::None;
   bool seated_ = false;  // A room was joined and neither left nor lost for good.
@@ -110,6 +132,8 @@ class CallCore {
   std::uint32_t capacity_ = 0;
   protocol::MediaState media_;
   RoomView shown_;
+  bool look_ = true;             // Whether this step may change what is shown.
+  std::optional<Time> wake_at_;  // As handed out.
 
   Time now_{};  // Of the latest event.
 };

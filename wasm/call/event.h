@@ -18,12 +18,24 @@ enum class LinkId : std::uint32_t {};
 struct JoinRequested {
   std::string room;
   std::string name;
+  std::string resume;  // The seat claim that KeepSeat kept in this tab; empty: none.
 };
 struct LeaveRequested {};
+// "Try again" with somebody to whom there is no connection.
+struct RetryRequested {
+  protocol::PeerId peer;
+};
 // What the person now sends, or would send if in a room.
 struct MediaChanged {
   protocol::MediaState state;
 };
+
+// From the page and the device.
+
+// The page goes away (pagehide), perhaps only to be loaded anew.
+struct PageHidden {};
+// The device has a network again, or another one (the `online` event).
+struct NetworkChanged {};
 
 // From the WebSocket of the latest OpenSignal; nothing more after SignalClosed or CloseSignal.
 struct SignalOpened {};
@@ -62,13 +74,23 @@ struct LinkChanged {
   LinkId link;
   LinkState state;
 };
+// The answer to SampleLink (W3C webrtc-stats): sums over all RTP streams of the link, from its
+// start.
+struct LinkSampled {
+  LinkId link;
+  std::uint64_t packets_sent;
+  std::uint64_t packets_received;
+  std::uint32_t frames_decoded;
+  std::uint32_t reports;  // How many texts the other end has sent by SendReport.
+  std::string report;     // The latest of them.
+};
 
 // From the timer that the last step asked for.
 struct TimerFired {};
 
-using Event =
-    std::variant<JoinRequested, LeaveRequested, MediaChanged, SignalOpened, SignalClosed,
-                 SignalReceived, NegotiationNeeded, LocalDescriptionSet, RemoteDescriptionSet,
-                 DescriptionFailed, CandidateFound, LinkChanged, TimerFired>;
+using Event = std::variant<JoinRequested, LeaveRequested, RetryRequested, MediaChanged, PageHidden,
+                           NetworkChanged, SignalOpened, SignalClosed, SignalReceived,
+                           NegotiationNeeded, LocalDescriptionSet, RemoteDescriptionSet,
+                           DescriptionFailed, CandidateFound, LinkChanged, LinkSampled, TimerFired>;
 
 }  // namespace call

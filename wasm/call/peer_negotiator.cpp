@@ -1,5 +1,8 @@
 #include "call/peer_negotiator.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace call {
 
 using protocol::SdpKind;
@@ -26,23 +29,25 @@ void PeerNegotiator::remote_description_received(const protocol::Description& me
   if (!offer && !awaiting_answer(message.round)) return;  // Overtaken by a newer offer of ours.
   if (offer && our_offer_is_outstanding() && role_ == Role::Impolite) return;
 
-  if (offer) ++applying_offers_;
-  if (!offer) applying_answer_ = true;
+  applying_.push_back({message.kind, username_fragments(message.sdp)});
   out.push_back(SetRemoteDescription{link_, message.round, message.kind, message.sdp});
 }
 
 void PeerNegotiator::remote_description_set(std::uint32_t round, SdpKind kind, Actions& out) {
   const bool offer = kind == SdpKind::Offer;
+  const auto applied = std::find_if(applying_.begin(), applying_.end(),
+                                    [kind](const Applying& one) { return one.kind == kind; });
+  if (applied == applying_.end()) return;  // Of nothing that was asked for.
+  std::vector<std::string> fragments = std::move(applied->fragments);
+  applying_.erase(applied);
   if (offer) answer_round_ = round;
-  if (offer) --applying_offers_;
-  if (!offer) applying_answer_ = false;
   may_offer_ = true;
   signaling_ = offer ? Signaling::RemoteOffer : Signaling::Stable;
-  for (const protocol::IceCandidate& candidate : candidates_.open())
+  for (const protocol::IceCandidate& candidate : candidates_.open(std::move(fragments)))
     out.push_back(AddCandidate{link_, candidate});
   // Of offers that follow each other only the last is answered: after its answer, one more
   // SetLocalDescription would be an offer that nobody wanted.
-  if (offer && applying_offers_ == 0) out.push_back(SetLocalDescription{link_});
+  if (offer && !applying(SdpKind::Offer)) out.push_back(SetLocalDescription{link_});
 }
 
 CandidateQueue::Verdict PeerNegotiator::candidate_received(const protocol::IceCandidate& candidate,
@@ -56,6 +61,11 @@ void PeerNegotiator::signalling_restored(Actions& out) {
   if (our_offer_is_outstanding() && !making_offer_) negotiation_needed(out);
 }
 
+void PeerNegotiator::offer_again(Actions& out) {
+  if (offer_round_ > 0 && settled()) return negotiation_needed(out);
+  signalling_restored(out);
+}
+
 bool PeerNegotiator::awaiting_answer(std::uint32_t round) const {
   return our_offer_is_outstanding() && !making_offer_ && round == offer_round_;
 }
@@ -63,8 +73,12 @@ bool PeerNegotiator::awaiting_answer(std::uint32_t round) const {
 // Once its answer is being applied it no longer is: the browser queues their offer behind the
 // answer. Nor is it once an offer of theirs is being applied in its place.
 bool PeerNegotiator::our_offer_is_outstanding() const {
-  const bool unanswered = signaling_ == Signaling::LocalOffer && !applying_answer_;
-  return making_offer_ || (unanswered && applying_offers_ == 0);
+  return making_offer_ || (signaling_ == Signaling::LocalOffer && applying_.empty());
+}
+
+bool PeerNegotiator::applying(SdpKind kind) const {
+  return std::any_of(applying_.begin(), applying_.end(),
+                     [kind](const Applying& one) { return one.kind == kind; });
 }
 
 }  // namespace call

@@ -1,13 +1,14 @@
 // Perfect negotiation (W3C webrtc-pc, section 10.7) for one peer connection, without the browser,
 // made safe for signalling that loses messages.
 //
-// The three flags of the W3C example are kept here; `signaling_` follows RTCPeerConnection's
+// The flags of the W3C example are kept here; `signaling_` follows RTCPeerConnection's
 // signalingState from the completions that the platform reports. The two cannot drift apart as long
 // as the platform reports each completion in the task in which its promise settles.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "call/action.h"
 #include "call/candidate_queue.h"
@@ -36,23 +37,34 @@ class PeerNegotiator {
   // To be called when messages may have been lost and can be sent again. Offers anew if an answer
   // is outstanding.
   void signalling_restored(Actions& out);
+  // As signalling_restored(), but offers anew also if the answer has come: candidates may have been
+  // lost after it. Nothing before the first offer.
+  void offer_again(Actions& out);
 
   // No offer of either side is on its way, as far as can be known here.
-  bool settled() const { return signaling_ == Signaling::Stable && !making_offer_; }
+  bool settled() const {
+    return signaling_ == Signaling::Stable && !making_offer_ && applying_.empty();
+  }
 
  private:
   enum class Signaling : std::uint8_t { Stable, LocalOffer, RemoteOffer };
 
+  // Of theirs, handed to the browser and not yet applied.
+  struct Applying {
+    protocol::SdpKind kind;
+    std::vector<std::string> fragments;
+  };
+
   bool awaiting_answer(std::uint32_t round) const;
   bool our_offer_is_outstanding() const;
+  bool applying(protocol::SdpKind kind) const;
 
   LinkId link_;
   Role role_;
   bool may_offer_;
   Signaling signaling_ = Signaling::Stable;
   bool making_offer_ = false;
-  bool applying_answer_ = false;
-  unsigned applying_offers_ = 0;    // Of theirs, handed to the browser and not yet applied.
+  std::vector<Applying> applying_;  // In order.
   std::uint32_t offer_round_ = 0;   // Of our latest offer.
   std::uint32_t answer_round_ = 0;  // Of the remote offer that we answer next.
   CandidateQueue candidates_;

@@ -20,8 +20,8 @@ class ReconnectPolicy {
   // How long to wait before the next attempt.
   Duration next_delay();
 
-  // To be called once the room is joined, not merely when the socket opens: a server that accepts
-  // and then rejects us must not reset the backoff.
+  // To be called once the room has been held for a while, not when it is joined: a server that
+  // accepts and then breaks must not be stormed.
   void reset() { attempt_ = 0; }
 
  private:

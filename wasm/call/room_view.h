@@ -28,12 +28,17 @@ enum class Problem : std::uint8_t {
   Incompatible,       // The server does not speak confab.v1.
 };
 
-enum class PeerLink : std::uint8_t { Connecting, Connected, Reconnecting, Failed };
+enum class PeerLink : std::uint8_t {
+  Connecting,    // For the first time.
+  Connected,     //
+  Reconnecting,  // Was connected; no media come through, in one direction at least.
+  Failed,        // Several attempts failed; RetryRequested tries again, and so does time.
+};
 
 struct PeerView {
   protocol::PeerId id{};
   std::string name;
-  LinkId link{};  // Whose media to show.
+  LinkId link{};  // Whose media to show; zero: none.
   PeerLink state = PeerLink::Connecting;
   protocol::MediaState media;  // All on until the peer says otherwise.
   bool operator==(const PeerView&) const = default;

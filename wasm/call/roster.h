@@ -1,18 +1,15 @@
-// The others in the room, and one link with each.
+// The others in the room: who is here, and whom each message and each event is about.
 //
-// Knows which link belongs to whom and what each of their messages means for it; knows nothing of
-// sockets, seats or the way back to the server.
+// Knows nothing of sockets, seats or the way back to the server.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "call/event.h"
 #include "call/outbox.h"
-#include "call/peer_negotiator.h"
+#include "call/peer.h"
 #include "call/room_view.h"
 #include "call/time.h"
 
@@ -20,15 +17,15 @@ namespace call {
 
 class Roster {
  public:
-  // How long a link may stay disconnected before ICE is restarted; most recover by themselves.
-  static constexpr Duration kLinkGrace{5'000};
-  // A pair is rebuilt at most this often, so that a fault that stays is no storm.
-  static constexpr Duration kRebuildInterval{5'000};
-
-  explicit Roster(Outbox& out) : out_(out) {}
-
   // How long to wait for those whom a server that began just now does not know yet.
   static constexpr Duration kReturnGrace{30'000};
+
+  explicit Roster(Outbox& out) : room_{.out = out} {}
+  Roster(const Roster&) = delete;
+  Roster& operator=(const Roster&) = delete;
+
+  // Whether messages to the others get through.
+  void set_joined(bool joined) { room_.joined = joined; }
 
   // Takes over the server's list. Who is not in it has gone, unless the server is still settling;
   // who is new in it gets the first offer from us; with who is as before, what may have been lost
@@ -36,56 +33,56 @@ class Roster {
   void replace(const protocol::RoomJoined& room, Time now);
   void clear();
 
-  void joined(const protocol::PeerInfo& info);
-  void left(protocol::PeerId peer);
+  void joined(const protocol::PeerInfo& info, Time now);
+  void left(protocol::PeerId peer, protocol::LeaveReason reason);
   void resumed(const protocol::PeerInfo& info, Time now);
   void received(const protocol::Description& message, Time now);
   void received(const protocol::Candidate& message);
   void received(const protocol::PeerState& message);
 
-  void on(const NegotiationNeeded& event);
-  void on(const LocalDescriptionSet& event);
-  void on(const RemoteDescriptionSet& event);
-  void on(const DescriptionFailed& event, Time now);
-  void on(const CandidateFound& event);
-  void on(const LinkChanged& event, Time now);
+  // The device has another network: what is silent now is not waited for.
+  void suspect_all(Time now);
+  void retry(protocol::PeerId peer, Time now);
+  // No deadline counts before `until`.
+  void postpone(Time until);
+
+  // All events of links. Those of a link that is closed by now are ignored.
+  template <class LinkEvent>
+  void on(const LinkEvent& event, Time now) {
+    if (Peer* peer = find(event.link)) peer->on(event, now);
+  }
+  void on(const CandidateFound& event) {
+    if (Peer* peer = find(event.link)) peer->on(event);
+  }
+  // Returns whether what is shown may have changed.
+  bool on(const LinkSampled& event, Time now) {
+    Peer* peer = find(event.link);
+    return peer != nullptr && peer->on(event, now);
+  }
   void timer_fired(Time now);
 
+  // There was a connection, and now there is none with anybody: likely our own network is gone.
+  bool cut_off() const;
   std::vector<PeerView> view() const;
   std::optional<Time> wake_at() const;
 
  private:
-  struct Peer {
-    protocol::PeerInfo info;
-    LinkId link;
-    std::uint32_t generation;
-    Opening opening;
-    PeerNegotiator negotiator;
-    LinkState state = LinkState::New;
-    bool was_connected = false;
-    std::optional<Time> restart_at;
-    std::optional<Time> rebuild_at;
-    std::optional<Time> rebuilt_at;
-    std::optional<Time> gone_at;  // Unless the server hears of them until then.
+  struct Entry {
+    Peer peer;
+    std::optional<Time> gone_at{};  // Unless the server hears of them until then.
   };
 
+  void open(const protocol::PeerInfo& info, Opening opening, Time now);
   void drop_absent(const protocol::RoomJoined& room, Time now);
-  void open(const protocol::PeerInfo& info, Opening opening);
-  void reopen(Peer& peer, std::uint32_t generation, Opening opening);
   void remove(protocol::PeerId peer);
-  void repair(Peer& peer, Time now);
-  void schedule_rebuild(Peer& peer, Time now);
-  void rebuild(Peer& peer, Time now);
-  Role role_towards(protocol::PeerId peer) const;
-  LinkId new_link();
+  void remove_gone(Time now);
+  void sample(Time now);
   Peer* find(protocol::PeerId peer);
   Peer* find(LinkId link);
 
-  Outbox& out_;
-  protocol::PeerId self_{};
-  std::vector<protocol::IceServer> ice_servers_;
-  std::uint32_t links_opened_ = 0;
-  std::map<protocol::PeerId, Peer> peers_;  // Ordered: the order is part of determinism.
+  RoomContext room_;
+  std::map<protocol::PeerId, Entry> peers_;  // Ordered: the order is part of determinism.
+  std::optional<Time> sample_at_;            // Present while there is anybody.
 };
 
 }  // namespace call

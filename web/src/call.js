@@ -34,7 +34,10 @@ export async function loadCall(show, localTrack) {
     'set-local-description': (action) => links.setLocalDescription(action),
     'set-remote-description': (action) => links.setRemoteDescription(action),
     'add-candidate': (action) => links.addCandidate(action),
-    'restart-ice': (action) => links.restartIce(action),
+    'sample-link': () => {},
+    'send-report': () => {},
+    'keep-seat': () => {},
+    'show-departure': () => {},
     'warn': ({ warning }) => console.warn(warning),
     'show-room': ({ view }) => show(view),
   });

@@ -100,7 +100,7 @@ const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
 /** @param {string} room @param {string} name */
 function enter(room, name) {
   if (view.phase !== 'idle') return; // Pressed twice while the page was loading.
-  call?.feed((core, now) => core.joinRequested(room, name, now));
+  call?.feed((core, now) => core.joinRequested(room, name, '', now));
 }
 
 /** @param {RoomView} next */

@@ -73,11 +73,6 @@ export class PeerLinks {
     this.#links.get(link)?.pc.addIceCandidate(toBrowser(candidate)).then(undefined, console.debug);
   }
 
-  /** @param {{ link: number }} action */
-  restartIce({ link }) {
-    this.#links.get(link)?.pc.restartIce();
-  }
-
   /** Sends another track, or nothing, on every link; needs no new negotiation.
    * @param {Kind} kind @param {MediaStreamTrack | null} track */
   send(kind, track) {

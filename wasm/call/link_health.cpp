@@ -1,0 +1,71 @@
+#include "call/link_health.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace call {
+
+void LinkHealth::sampled(const LinkSampled& sample, bool peer_sends, Time now) {
+  const bool gap = !sampled_at_ || now - *sampled_at_ > kSampleGapMax;
+  if (gap) {
+    watching_since_ = now;
+    sending_since_.reset();
+  }
+  sampled_at_ = now;
+  if (std::exchange(received_, sample.packets_received) < sample.packets_received)
+    received_at_ = now;
+  if (std::exchange(sent_, sample.packets_sent) == sample.packets_sent) {
+    sending_since_.reset();
+  } else if (!sending_since_) {
+    sending_since_ = now;
+  }
+  frames_ = sample.frames_decoded;
+  read_report(sample, now);
+  if (!peer_sends) expected_since_.reset();
+  if (peer_sends && !expected_since_) expected_since_ = now;
+  verdict_ = judge(peer_sends, now);
+}
+
+void LinkHealth::read_report(const LinkSampled& sample, Time now) {
+  if (std::exchange(reports_, sample.reports) == sample.reports) return;
+  const auto report = protocol::decode_link_report(sample.report);
+  if (!report) return;
+  const bool first = !report_at_;
+  if (!first && report->packets_sent > report_.packets_sent) they_sent_at_ = now;
+  if (!first && report->packets_received > report_.packets_received) they_received_at_ = now;
+  report_at_ = now;
+  report_ = *report;
+}
+
+Verdict LinkHealth::judge(bool peer_sends, Time now) const {
+  const auto since = [&](const std::optional<Time>& last, const std::optional<Time>& earliest) {
+    return now - std::max({watching_since_, last.value_or(Time{}), earliest.value_or(Time{})});
+  };
+  const bool fresh = reports_are_fresh(now);
+  if (peer_sends && !they_stopped(now) && since(received_at_, expected_since_) >= kSilenceMax)
+    return fresh ? Verdict::Deaf : Verdict::Silent;
+  if (fresh && sending_since_ && since(they_received_at_, sending_since_) >= kSilenceMax)
+    return Verdict::Unheard;
+  return Verdict::Fine;
+}
+
+bool LinkHealth::reports_are_fresh(Time now) const {
+  return report_at_ && now - *report_at_ <= kReportMax;
+}
+
+// They say themselves that they send nothing now, whatever they said of their devices.
+bool LinkHealth::they_stopped(Time now) const {
+  return reports_are_fresh(now) && (!they_sent_at_ || now - *they_sent_at_ > kReportMax);
+}
+
+std::optional<Time> LinkHealth::last_heard_at() const {
+  if (!sampled_at_) return std::nullopt;
+  return std::max({watching_since_, received_at_.value_or(Time{}), report_at_.value_or(Time{})});
+}
+
+Duration LinkHealth::silence(Time now) const {
+  const auto last = last_heard_at();
+  return last ? now - *last : Duration(0);
+}
+
+}  // namespace call

@@ -1,0 +1,69 @@
+// Whether media come through on one link, judged by packets: connection states read `connected` for
+// seconds after a path broke, and at times for ever (docs/architecture.md, "Health").
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "call/event.h"
+#include "call/time.h"
+#include "protocol/link_report.h"
+
+namespace call {
+
+enum class Verdict : std::uint8_t {
+  Fine,     // As far as can be known.
+  Unheard,  // We send, and their reports say that nothing arrives.
+  Deaf,     // They send, and nothing arrives, though their reports do.
+  Silent,   // They should be sending, and nothing at all arrives.
+};
+
+class LinkHealth {
+ public:
+  static constexpr Duration kSamplePeriod{500};
+  // Four periods without a packet, less what a timer may be early.
+  static constexpr Duration kSilenceMax{1'900};
+  // Reports come with each sample of the other end; two may be lost.
+  static constexpr Duration kReportMax{1'700};
+  // Samples further apart say nothing of what was between: our own timers were late.
+  static constexpr Duration kSampleGapMax{1'500};
+
+  // `peer_sends`: what the other said of its microphone, camera and screen.
+  void sampled(const LinkSampled& sample, bool peer_sends, Time now);
+
+  Verdict verdict() const { return verdict_; }
+  // Something has come over this link: packets, or reports.
+  bool heard() const { return received_at_.has_value() || report_at_.has_value(); }
+  bool receives_media() const { return received_at_.has_value(); }
+  // A picture was decoded since the link was made.
+  bool shows_picture() const { return frames_ > 0; }
+  // When the latest packet or report came; nothing before the first sample.
+  std::optional<Time> last_heard_at() const;
+  // How long nothing has come, as of the latest sample.
+  Duration silence(Time now) const;
+
+ private:
+  void read_report(const LinkSampled& sample, Time now);
+  Verdict judge(bool peer_sends, Time now) const;
+  bool reports_are_fresh(Time now) const;
+  bool they_stopped(Time now) const;
+
+  std::optional<Time> sampled_at_;
+  Time watching_since_{};  // No judgement reaches further back.
+
+  std::uint64_t sent_ = 0;
+  std::uint64_t received_ = 0;
+  std::uint32_t frames_ = 0;
+  std::uint32_t reports_ = 0;
+  protocol::LinkReport report_;  // The latest.
+
+  std::optional<Time> received_at_;       // When `received_` grew last.
+  std::optional<Time> report_at_;         // When the latest report was read.
+  std::optional<Time> they_sent_at_;      // When their count of what they sent grew last,
+  std::optional<Time> they_received_at_;  // and of what they received.
+  std::optional<Time> sending_since_;     // `sent_` has grown in each sample since.
+  std::optional<Time> expected_since_;    // They should have been sending all the time since.
+  Verdict verdict_ = Verdict::Fine;
+};
+
+}  // namespace call

@@ -1,0 +1,311 @@
+#include "call/peer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "protocol/limits.h"
+
+namespace call {
+
+using protocol::SdpKind;
+
+Peer::Peer(RoomContext& room, const protocol::PeerInfo& info, Opening opening, Time now)
+    : room_(&room), info_(info) {
+  open(1, opening, now);
+}
+
+bool Peer::has(LinkId link) const { return link_.id == link || (old_ && old_->id == link); }
+
+bool Peer::works() const { return shown().works(); }
+
+PeerView Peer::view() const {
+  constexpr protocol::MediaState kUntilTold{.microphone = true, .camera = true};
+  const auto state = [this] {
+    if (works()) return PeerLink::Connected;
+    if (given_up_) return PeerLink::Failed;
+    return was_connected_ ? PeerLink::Reconnecting : PeerLink::Connecting;
+  };
+  return {.id = info_.id,
+          .name = info_.name,
+          .link = shown().id,
+          .state = state(),
+          .media = info_.state.value_or(kUntilTold)};
+}
+
+std::optional<Time> Peer::wake_at() const {
+  if (!room_->joined) return std::nullopt;
+  std::optional<Time> earliest;
+  for (const auto& deadline : {negotiate_until_, connect_until_, rebuild_at_})
+    if (deadline && (!earliest || *deadline < *earliest)) earliest = deadline;
+  return earliest;
+}
+
+void Peer::returned(const protocol::PeerInfo& info, Duration patience, Time now) {
+  info_ = info;
+  policy_.forgive();
+  suspect(now);
+  if (negotiate_until_) negotiate_until_ = now + negotiation_max();
+  if (connect_until_) connect_until_ = now + kConnectMax;
+  if (link_.works() && !broken_) {
+    negotiator_->signalling_restored(room_->out.actions());
+  } else if (connect_until_ && !broken_) {
+    // An offer has all the candidates that were found by now, and so has its answer.
+    if (opening_ == Opening::WeOffer) negotiator_->offer_again(room_->out.actions());
+    if (opening_ == Opening::TheyOffer) negotiator_->signalling_restored(room_->out.actions());
+  } else {
+    rebuild_at(now + patience);
+  }
+}
+
+void Peer::retry(Time now) {
+  policy_.forgive();
+  if (!works()) rebuild_at(now);
+}
+
+// Our own timers were late: what they would have brought may be on the way yet.
+void Peer::postpone(Time until) {
+  for (auto* deadline : {&negotiate_until_, &connect_until_, &rebuild_at_})
+    if (*deadline) *deadline = std::max(**deadline, until);
+}
+
+void Peer::close() {
+  if (old_) close_link(*old_);
+  close_link(link_);
+}
+
+void Peer::received(const protocol::Description& message, Time now) {
+  if (message.generation < generation_) return;
+  if (message.generation > generation_) {
+    if (message.kind == SdpKind::Answer) return;  // To an offer that we never made.
+    reopen(message.generation, Opening::TheyOffer, now);
+  }
+  if (link_.id == LinkId{}) return;
+  negotiator_->remote_description_received(message, room_->out.actions());
+  if (!negotiate_until_) negotiation_progressed(now);
+}
+
+void Peer::received(const protocol::Candidate& message) {
+  if (message.generation != generation_ || link_.id == LinkId{}) return;
+  const auto verdict = negotiator_->candidate_received(message.candidate, room_->out.actions());
+  if (verdict == CandidateQueue::Verdict::Dropped) room_->out.act(Warn{Warning::CandidateDropped});
+}
+
+void Peer::sample() const {
+  if (old_) room_->out.act(SampleLink{old_->id});
+  if (link_.id != LinkId{}) room_->out.act(SampleLink{link_.id});
+}
+
+void Peer::on(const NegotiationNeeded& event, Time now) {
+  if (event.link != link_.id) return;
+  negotiator_->negotiation_needed(room_->out.actions());
+  if (!negotiate_until_) negotiation_progressed(now);
+}
+
+void Peer::on(const LocalDescriptionSet& event, Time now) {
+  if (event.link != link_.id) return;
+  const std::uint32_t round = negotiator_->local_description_set(event.kind);
+  negotiation_progressed(now);
+  const bool sendable = event.sdp.size() <= protocol::kSdpBytesMax &&
+                        room_->out.send(protocol::Description{.peer = info_.id,
+                                                              .generation = generation_,
+                                                              .round = round,
+                                                              .kind = event.kind,
+                                                              .sdp = event.sdp,
+                                                              .to_instance = info_.instance});
+  if (sendable) return;
+  room_->out.act(Warn{Warning::DescriptionTooLarge});
+  give_up();
+}
+
+void Peer::on(const RemoteDescriptionSet& event, Time now) {
+  if (event.link != link_.id) return;
+  negotiator_->remote_description_set(event.round, event.kind, room_->out.actions());
+  negotiation_progressed(now);
+}
+
+void Peer::on(const DescriptionFailed& event, Time now) {
+  if (event.link == link_.id) broken(now);
+}
+
+void Peer::on(const CandidateFound& event) {
+  if (event.link == link_.id)
+    room_->out.send(protocol::Candidate{.peer = info_.id,
+                                        .generation = generation_,
+                                        .candidate = event.candidate,
+                                        .to_instance = info_.instance});
+}
+
+void Peer::on(const LinkChanged& event, Time now) {
+  Link& link = old_ && old_->id == event.link ? *old_ : link_;
+  link.state = event.state;
+  if (event.state != LinkState::Connected) link.connected_at.reset();
+  if (event.state == LinkState::Connected && !link.connected_at) link.connected_at = now;
+  if (&link != &link_) return;
+  switch (event.state) {
+    case LinkState::Connected:
+      connect_until_.reset();
+      if (!old_) was_connected_ = true;
+      if (!broken_) rebuild_at_.reset();
+      break;
+    case LinkState::Disconnected:
+      rebuild_at(now + kOutageMax + yield());
+      break;
+    case LinkState::Failed:
+      rebuild_at(now + yield());
+      break;
+    case LinkState::New:
+    case LinkState::Connecting:
+      break;
+  }
+}
+
+bool Peer::on(const LinkSampled& event, Time now) {
+  const bool worked = works();
+  Link& link = old_ && old_->id == event.link ? *old_ : link_;
+  const bool was_up = link.state == LinkState::Connected || link.state == LinkState::Disconnected;
+  if (!was_up) return false;  // There is nothing to be judged yet.
+  link.health.sampled(event, sends_media(), now);
+  if (link.state == LinkState::Connected)
+    room_->out.act(SendReport{
+        link.id, protocol::encode_link_report({event.packets_sent, event.packets_received})});
+  if (&link == &link_) judge(now);
+  return take_over_if_proven(now) || worked != works();
+}
+
+void Peer::timer_fired(Time now) {
+  if (!room_->joined) return;
+  if (negotiate_until_ && *negotiate_until_ <= now) negotiation_stalled(now);
+  if (connect_until_ && *connect_until_ <= now) broken(now);
+  if (rebuild_at_ && *rebuild_at_ <= now) rebuild(now);
+}
+
+void Peer::open(std::uint32_t generation, Opening opening, Time now) {
+  link_ = {.id = LinkId{++room_->links_opened}};
+  generation_ = generation;
+  opening_ = opening;
+  negotiator_.emplace(link_.id, role(), opening);
+  broken_ = false;
+  given_up_ = false;
+  rebuild_at_.reset();
+  negotiate_until_.reset();
+  connect_until_ = now + kConnectMax + yield();
+  room_->out.act(OpenLink{link_.id, room_->ice_servers});
+}
+
+// What is shown stays, an attempt that nobody has seen anything of goes.
+void Peer::reopen(std::uint32_t generation, Opening opening, Time now) {
+  if (!old_ && link_.id != LinkId{} && was_connected_) {
+    old_ = link_;
+  } else {
+    close_link(link_);
+  }
+  policy_.began(now);
+  open(generation, opening, now);
+}
+
+void Peer::close_link(Link& link) {
+  if (link.id != LinkId{}) room_->out.act(CloseLink{link.id});
+  link = {};
+}
+
+// Called at each step of a negotiation: the next is due within kNegotiationMax.
+void Peer::negotiation_progressed(Time now) {
+  if (!negotiator_->settled()) {
+    negotiate_until_ = now + negotiation_max();
+    return;
+  }
+  negotiate_until_.reset();
+  if (connect_until_) connect_until_ = now + kConnectMax + yield();
+}
+
+// While media come through, the other is likely away from the server: offers anew, for it may be
+// back. The media of a working link are not risked for a description.
+void Peer::negotiation_stalled(Time now) {
+  if (!link_.works() || broken_) return broken(now);
+  negotiator_->signalling_restored(room_->out.actions());
+  negotiate_until_ = now + negotiation_max();
+}
+
+// This link cannot be negotiated any more, or never connected.
+void Peer::broken(Time now) {
+  broken_ = true;
+  negotiate_until_.reset();
+  connect_until_.reset();
+  rebuild_at(now);
+}
+
+// Of several reasons the earliest counts.
+void Peer::rebuild_at(Time when) {
+  if (!rebuild_at_ || *rebuild_at_ > when) rebuild_at_ = when;
+}
+
+// If the policy allows, else once it does.
+void Peer::rebuild(Time now) {
+  if (policy_.spent() && !given_up_) give_up();
+  const Time earliest = policy_.earliest(now);
+  if (earliest <= now) return reopen(generation_ + 1, Opening::WeOffer, now);
+  rebuild_at_ = earliest;
+}
+
+// The person is told. A link that was never of use is closed; one that was may come back.
+void Peer::give_up() {
+  given_up_ = true;
+  negotiate_until_.reset();
+  connect_until_.reset();
+  const bool of_use = !old_ && was_connected_ && !broken_;
+  if (!of_use && !link_.works()) close_link(link_);
+}
+
+void Peer::judge(Time now) {
+  const Duration silence = link_.health.silence(now);
+  const bool suspected = suspect_until_ && now < *suspect_until_ && sends_media();
+  if (suspected && silence >= kSuspectSilence) return rebuild_at(now);
+  switch (link_.health.verdict()) {
+    case Verdict::Fine:
+      if (link_.works()) works_since(*link_.connected_at, now);
+      break;
+    case Verdict::Deaf:
+      rebuild_at(now);
+      break;
+    case Verdict::Unheard:
+      rebuild_at(now + kYield);
+      break;
+    case Verdict::Silent:
+      rebuild_at(now - silence + kOutageMax + yield());
+      break;
+  }
+}
+
+void Peer::works_since(Time since, Time now) {
+  given_up_ = false;
+  if (!broken_) rebuild_at_.reset();
+  if (now - since >= kStable) policy_.forgive();
+}
+
+bool Peer::proven(Time now) const {
+  if (link_.state != LinkState::Connected) return false;
+  const bool picture_due = info_.state && (info_.state->camera || info_.state->screen);
+  if (link_.health.heard() && (link_.health.shows_picture() || !picture_due)) return true;
+  return !old_->works() && now - *link_.connected_at >= kProofMax;
+}
+
+bool Peer::take_over_if_proven(Time now) {
+  if (!old_ || !proven(now)) return false;
+  close_link(*old_);
+  old_.reset();
+  return true;
+}
+
+bool Peer::sends_media() const {
+  return info_.state && (info_.state->microphone || info_.state->camera || info_.state->screen);
+}
+
+// Twice as long once an attempt has failed: the way over the server may just be slow.
+Duration Peer::negotiation_max() const {
+  return policy_.attempts() > 1 ? 2 * kNegotiationMax : kNegotiationMax;
+}
+
+// Ids grow, so the two ends always disagree about who came later: the newcomer is polite.
+Role Peer::role() const { return room_->self > info_.id ? Role::Polite : Role::Impolite; }
+
+}  // namespace call

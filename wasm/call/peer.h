@@ -1,0 +1,134 @@
+// One other participant and the connection with them: negotiates it, judges whether it works, and
+// replaces it when it does not.
+//
+// While a new link is being made the old one stays open and is shown, until media come over the new
+// one (make before break).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "call/event.h"
+#include "call/link_health.h"
+#include "call/outbox.h"
+#include "call/peer_negotiator.h"
+#include "call/rebuild_policy.h"
+#include "call/room_view.h"
+#include "call/time.h"
+
+namespace call {
+
+// What all peers of a room have in common.
+struct RoomContext {
+  Outbox& out;
+  protocol::PeerId self{};
+  std::vector<protocol::IceServer> ice_servers{};
+  std::uint32_t links_opened = 0;
+  bool joined = false;  // Messages get through. While they do not, nothing can be rebuilt.
+};
+
+class Peer {
+ public:
+  // From our offer, or the last step of a negotiation, to the next. Twice that in later attempts.
+  static constexpr Duration kNegotiationMax{5'000};
+  // From the end of a negotiation until media could flow. With RebuildPolicy::kAttemptsMax attempts
+  // everybody is connected, or is known not to be, within a minute.
+  static constexpr Duration kConnectMax{11'000};
+  // How much longer than the one who offers the other waits, so that they rarely act both.
+  static constexpr Duration kYield{1'500};
+  // Most outages heal by themselves, and faster than a new connection could be made.
+  static constexpr Duration kOutageMax{8'000};
+  // After a return or a change of network an old path is likely dead: what is silent for
+  // kSuspectSilence within kSuspectMax is not waited for.
+  static constexpr Duration kSuspectMax{5'000};
+  static constexpr Duration kSuspectSilence{900};
+  // How long a new connection may be without media before it takes over from a dead one.
+  static constexpr Duration kProofMax{2'000};
+  // Works for so long: whatever failed before is forgiven.
+  static constexpr Duration kStable{10'000};
+
+  Peer(RoomContext& room, const protocol::PeerInfo& info, Opening opening, Time now);
+
+  const protocol::PeerInfo& info() const { return info_; }
+  bool has(LinkId link) const;
+  bool works() const;  // The link that is shown.
+  bool was_connected() const { return was_connected_; }
+  PeerView view() const;
+  std::optional<Time> wake_at() const;
+
+  // Messages may have been lost; those from now on get through. `patience`: how long to leave it to
+  // the other to act first.
+  void returned(const protocol::PeerInfo& info, Duration patience, Time now);
+  void suspect(Time now) { suspect_until_ = now + kSuspectMax; }
+  void retry(Time now);
+  void postpone(Time until);
+  void close();
+
+  void received(const protocol::Description& message, Time now);
+  void received(const protocol::Candidate& message);
+  void received(const protocol::PeerState& message) { info_.state = message.state; }
+
+  void sample() const;
+  void on(const NegotiationNeeded& event, Time now);
+  void on(const LocalDescriptionSet& event, Time now);
+  void on(const RemoteDescriptionSet& event, Time now);
+  void on(const DescriptionFailed& event, Time now);
+  void on(const CandidateFound& event);
+  void on(const LinkChanged& event, Time now);
+  // Returns whether what is shown may have changed.
+  bool on(const LinkSampled& event, Time now);
+  void timer_fired(Time now);
+
+ private:
+  struct Link {
+    LinkId id{};
+    LinkState state = LinkState::New;
+    LinkHealth health{};
+    std::optional<Time> connected_at{};  // Present while connected.
+
+    bool works() const {
+      return state == LinkState::Connected && health.verdict() == Verdict::Fine;
+    }
+  };
+
+  void open(std::uint32_t generation, Opening opening, Time now);
+  void reopen(std::uint32_t generation, Opening opening, Time now);
+  void close_link(Link& link);
+  void negotiation_progressed(Time now);
+  void negotiation_stalled(Time now);
+  void broken(Time now);
+  void rebuild_at(Time when);
+  void rebuild(Time now);
+  void give_up();
+  void judge(Time now);
+  void works_since(Time since, Time now);
+  bool proven(Time now) const;
+  bool take_over_if_proven(Time now);
+  bool sends_media() const;
+  const Link& shown() const { return old_ ? *old_ : link_; }
+  Duration negotiation_max() const;
+  Duration yield() const { return opening_ == Opening::WeOffer ? Duration(0) : kYield; }
+  Role role() const;
+
+  RoomContext* room_;
+  protocol::PeerInfo info_;
+
+  Link link_;  // The latest, which is negotiated. Its id is zero once it was given up.
+  std::uint32_t generation_ = 0;
+  Opening opening_ = Opening::WeOffer;
+  std::optional<PeerNegotiator> negotiator_;
+  bool broken_ = false;                  // No description of it can be applied any more.
+  std::optional<Time> negotiate_until_;  // Present while a negotiation is under way.
+  std::optional<Time> connect_until_;    // Present until it is connected for the first time.
+
+  std::optional<Link> old_;  // Shown until `link_` is proven.
+  bool was_connected_ = false;
+
+  RebuildPolicy policy_;
+  bool given_up_ = false;
+  std::optional<Time> rebuild_at_;
+  std::optional<Time> suspect_until_;
+};
+
+}  // namespace call

@@ -1,0 +1,24 @@
+// What the two ends of a link tell each other about its media, over its own data channel
+// (docs/protocol.md, "Between the peers"). It needs no server, so it also tells whether a path is
+// alive while media do not come through.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace protocol {
+
+// RTP packets on this link since it was made, as the sender of the report counts them.
+struct LinkReport {
+  std::uint64_t packets_sent = 0;
+  std::uint64_t packets_received = 0;
+  bool operator==(const LinkReport&) const = default;
+};
+
+std::string encode_link_report(const LinkReport& report);
+// Nothing if the text does not begin with two numbers. What follows them is for later versions.
+std::optional<LinkReport> decode_link_report(std::string_view text);
+
+}  // namespace protocol
