@@ -90,7 +90,8 @@ void CallCore::on(const SignalOpened&) {
 void CallCore::on(const SignalClosed& event) {
   if (phase_ == Phase::Idle || phase_ == Phase::Waiting) return;
   const Problem problem = problem_of(event.code);
-  if (problem == Problem::None) return retry_later(false);
+  hung_attempts_ = 0;
+  if (problem == Problem::None) return retry_later();
   enter(Phase::Waiting, std::nullopt);  // Nothing is left to be closed.
   end(problem);
 }
@@ -133,6 +134,7 @@ void CallCore::on(const protocol::RoomJoined& message) {
   give_up_at_.reset();
   seated_ = true;
   seated_at_ = now_;
+  hung_attempts_ = 0;
   problem_ = Problem::None;
   capacity_ = message.capacity;
   join_.room = message.room;
@@ -198,16 +200,20 @@ void CallCore::refuse_join(const protocol::Error& error) {
 
 void CallCore::connect() {
   connected_at_ = now_;
-  const Duration timeout =
-      roster_.cut_off() ? options_.cut_off_attempt_timeout : options_.attempt_timeout;
-  enter(Phase::Connecting, now_ + timeout);
+  enter(Phase::Connecting, now_ + attempt_timeout());
   out_.act(OpenSignal{});
 }
 
-// `hung`: there was no answer at all, where a server that is down would have refused.
-void CallCore::retry_later(bool hung) {
+Duration CallCore::attempt_timeout() const {
+  const bool patient =
+      hung_attempts_ % (options_.cut_off_attempts + 1) == options_.cut_off_attempts;
+  return roster_.cut_off() && !patient ? options_.cut_off_attempt_timeout
+                                       : options_.attempt_timeout;
+}
+
+void CallCore::retry_later() {
   if (!seated_) problem_ = Problem::ServerUnreachable;
-  const bool network_gone = hung && roster_.cut_off();
+  const bool network_gone = hung_attempts_ > 0 && roster_.cut_off();
   enter(Phase::Waiting, now_);
   deadline_ =
       now_ + (network_gone ? random_.up_to(options_.cut_off_delay_max) : reconnect_.next_delay());
@@ -249,8 +255,9 @@ void CallCore::deadline_passed() {
 void CallCore::close_signal() { out_.act(CloseSignal{seated_ ? kGivenUp : kLeft}); }
 
 void CallCore::give_up_signal() {
+  if (phase_ == Phase::Connecting) ++hung_attempts_;
   close_signal();
-  retry_later(phase_ == Phase::Connecting);
+  retry_later();
 }
 
 void CallCore::end(Problem problem) {

@@ -33,8 +33,9 @@ struct CallOptions {
   // While there is no connection to anybody either, so that likely our own network is gone: the
   // server is asked sooner, because it hears nothing of it until the network is back.
   Duration cut_off_silence_max{12'000};     // A little more than the server's heartbeat.
-  Duration cut_off_attempt_timeout{2'500};  // From OpenSignal to SignalOpened.
-  Duration cut_off_delay_max{500};          // After an attempt that had no answer.
+  Duration cut_off_attempt_timeout{2'000};  // From OpenSignal to SignalOpened.
+  Duration cut_off_delay_max{250};          // After an attempt that had no answer.
+  int cut_off_attempts{4};                  // Then one of full length, for a line that is slow.
 
   // A timer that fires this much late was held up, with all else in this page.
   Duration late_max{1'000};
@@ -99,7 +100,8 @@ class CallCore {
   void connect();
   Problem problem_of(std::uint16_t code);
   bool replaced_by_itself();
-  void retry_later(bool hung);
+  Duration attempt_timeout() const;
+  void retry_later();
   void enter(Phase phase, std::optional<Time> deadline);
   void postpone_all();
   std::optional<Time> deadline() const;
@@ -128,7 +130,8 @@ class CallCore {
   Problem problem_ = Problem::None;
   bool seated_ = false;  // A room was joined and neither left nor lost for good.
   std::optional<Time> stray_join_until_;
-  protocol::Join join_;  // As sent, with the latest seat claim.
+  int hung_attempts_ = 0;  // In a row: no answer at all, where a server that is down refuses.
+  protocol::Join join_;    // As sent, with the latest seat claim.
   std::uint32_t capacity_ = 0;
   protocol::MediaState media_;
   RoomView shown_;

@@ -38,7 +38,7 @@ class Peer {
   // How much longer than the one who offers the other waits, so that they rarely act both.
   static constexpr Duration kYield{1'500};
   // Most outages heal by themselves, and faster than a new connection could be made.
-  static constexpr Duration kOutageMax{8'000};
+  static constexpr Duration kOutageMax{9'000};
   // After a return or a change of network an old path is likely dead: what is silent for
   // kSuspectSilence within kSuspectMax is not waited for.
   static constexpr Duration kSuspectMax{5'000};
