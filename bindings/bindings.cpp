@@ -58,9 +58,10 @@ class CallBinding {
   // Counters cross as doubles, which hold more than any call can count.
   val sampled(LinkId link, double packets_sent, double packets_received,
               std::uint32_t frames_decoded, std::uint32_t reports, std::string report, double now) {
-    return feed<LinkSampled>(link, static_cast<std::uint64_t>(packets_sent),
-                             static_cast<std::uint64_t>(packets_received), frames_decoded, reports,
-                             std::move(report), now);
+    using Count = std::uint64_t;
+    return feed<LinkSampled, LinkId, Count, Count, std::uint32_t, std::uint32_t, std::string>(
+        link, static_cast<Count>(packets_sent), static_cast<Count>(packets_received),
+        frames_decoded, reports, std::move(report), now);
   }
 
  private:
