@@ -65,13 +65,18 @@ void RoomRegistry::on(ConnectionId from, const protocol::Join& message, Time now
   const auto claim = claims_.open(message.resume, now);
   if (!claim || claim->room != message.room)
     return take_new_seat(from, message, now, options_.capacity);
-  // A seat that this process gave out or took over, and no longer has: the others were told that it
-  // is gone, so there is nothing to go on with. Whoever was lost is let in again even so.
+  // Whoever was lost is let in again, also when there is nothing left to go on with.
   const bool was_lost = expired_.erase(claim->id) != 0;
-  const bool ours = claim->id >= first_id_ && protocol::to_number(claim->id) < next_id_;
-  const bool gone = was_lost || (ours && !seats_.contains(claim->id));
-  if (!gone) return take_seat_back(from, message, *claim, now);
+  if (!was_lost && !is_gone(*claim)) return take_seat_back(from, message, *claim, now);
   take_new_seat(from, message, now, was_lost ? protocol::kRoomSeatsMax : options_.capacity);
+}
+
+// Whether the others were told that the seat is gone, or never knew it.
+bool RoomRegistry::is_gone(const SeatClaim& claim) const {
+  const auto seat = seats_.find(claim.id);
+  if (seat != seats_.end()) return seat->second.room != claim.room;  // Another server's, then.
+  const bool given_out = claim.id >= first_id_ && protocol::to_number(claim.id) < next_id_;
+  return given_out || returned_.contains(claim.id);
 }
 
 void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time) {
@@ -113,11 +118,8 @@ void RoomRegistry::on(ConnectionId from, const protocol::PeerState& message, Tim
 
 void RoomRegistry::take_new_seat(ConnectionId from, const protocol::Join& message, Time now,
                                  std::size_t seats_max) {
+  if (refused_as_full(from, message.room, seats_max)) return;
   Room& room = rooms_[message.room];
-  if (room.seats.size() >= seats_max) {
-    send(from, protocol::FullRoom{message.room, options_.capacity});
-    return forget_if_empty(message.room);
-  }
   const PeerId id{next_id_++};
   const auto [it, added] = seats_.emplace(id, Seat{.room = message.room, .info = {}});
   assert(added);
@@ -128,8 +130,20 @@ void RoomRegistry::take_new_seat(ConnectionId from, const protocol::Join& messag
   seat_down(from, seat, now, {.created = room.seats.size() == 1, .resumed = false});
 }
 
+bool RoomRegistry::refused_as_full(ConnectionId from, const std::string& room,
+                                   std::size_t seats_max) {
+  const auto it = rooms_.find(room);
+  if (it == rooms_.end() || it->second.seats.size() < seats_max) return false;
+  send(from, protocol::FullRoom{room, options_.capacity});
+  return true;
+}
+
 void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& message,
                                   const SeatClaim& claim, Time now) {
+  const bool kept = seats_.contains(claim.id);
+  if (!kept && refused_as_full(from, message.room, protocol::kRoomSeatsMax)) return;
+  if (claim.id < first_id_) returned_.insert(claim.id);
+  if (returned_.size() > kReturnedMax) returned_.erase(returned_.begin());
   next_id_ = std::max(next_id_, protocol::to_number(claim.id) + 1);
   Seat& seat = seats_.emplace(claim.id, Seat{.room = message.room, .info = {}}).first->second;
   if (seat.connection) {

@@ -66,6 +66,9 @@ class RoomRegistry {
 
   // How many seats whose grace ran out are remembered, so that their claims count in a full room.
   static constexpr std::size_t kExpiredMax = 10'000;
+  // How many seats of earlier processes that were given back here are remembered, so that they are
+  // not given back once more when they are gone.
+  static constexpr std::size_t kReturnedMax = 10'000;
 
   std::size_t room_count() const { return rooms_.size(); }
   std::size_t seat_count() const { return seats_.size(); }
@@ -103,6 +106,9 @@ class RoomRegistry {
   void on(ConnectionId from, const protocol::Candidate& message, Time now);
   void on(ConnectionId from, const protocol::PeerState& message, Time now);
 
+  bool is_gone(const SeatClaim& claim) const;
+  // True if there was no seat in `room` below `seats_max`, and `from` was told so.
+  bool refused_as_full(ConnectionId from, const std::string& room, std::size_t seats_max);
   void take_new_seat(ConnectionId from, const protocol::Join& message, Time now,
                      std::size_t seats_max);
   void take_seat_back(ConnectionId from, const protocol::Join& message, const SeatClaim& claim,
@@ -133,6 +139,7 @@ class RoomRegistry {
   std::map<ConnectionId, std::string> watching_;  // Connections that watch a room.
   std::set<std::pair<Time, PeerId>> leaving_;     // Seats without a socket, soonest first.
   std::set<PeerId> expired_;                      // The latest kExpiredMax.
+  std::set<PeerId> returned_;                     // The latest kReturnedMax.
 
   Step step_;  // Valid during a public call only.
 };

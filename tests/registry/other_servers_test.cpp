@@ -42,5 +42,61 @@ TEST_F(RoomRegistryTest, GivesANewSeatForAClaimOfAnEarlierProcessOnceItsSeatIsGo
   EXPECT_EQ(again.self, PeerId{1'000});
 }
 
+TEST_F(RoomRegistryTest, GivesANewSeatForAClaimOfAnEarlierProcessAlsoWhenItIsShownAgain) {
+  const auto first = join(kAna);
+  registry_ = registry(8, PeerId{1'000});
+  join(kBo, "room", first.resume);
+  say(kBo, protocol::Leave{});
+  for (std::uint64_t id = 1'000; id < 1'002; ++id) {
+    const auto again = join(kCy, "room", first.resume);
+    EXPECT_FALSE(again.resumed);
+    EXPECT_EQ(again.self, PeerId{id});
+    say(kCy, protocol::Leave{});
+  }
+}
+
+TEST_F(RoomRegistryTest, RemembersTheLatestGoneSeatsOfEarlierProcessesAndForgetsTheOldest) {
+  std::vector<std::string> claims;
+  for (std::size_t n = 0; n < RoomRegistry::kReturnedMax + 1; ++n) {
+    claims.push_back(join(kAna).resume);
+    registry_.left(kAna);
+  }
+  registry_ = registry(8, PeerId{1'000'000});
+  for (const std::string& claim : claims) {
+    join(kAna, "room", claim);
+    registry_.left(kAna);
+  }
+  EXPECT_FALSE(join(kAna, "room", claims.at(1)).resumed);
+  EXPECT_TRUE(join(kBo, "room", claims.at(0)).resumed);
+}
+
+// There may be more claims to a room than seats: also those of people who had left before.
+TEST_F(RoomRegistryTest, HoldsNoMoreThanItsSeatsHoweverManyReturnFromAnEarlierProcess) {
+  std::vector<std::string> claims;
+  for (std::uint64_t n = 0; n < protocol::kRoomSeatsMax + 1; ++n) {
+    claims.push_back(join(kAna).resume);
+    registry_.left(kAna);
+  }
+  registry_ = registry(8, PeerId{1'000});
+  const std::string last = claims.back();
+  claims.pop_back();
+  for (std::size_t n = 0; n < claims.size(); ++n)
+    EXPECT_TRUE(join(ConnectionId{100 + n}, "room", claims[n]).resumed);
+  const Step step = say(kCy, protocol::Join{.room = "room", .instance = "i", .resume = last});
+  EXPECT_EQ(step.outgoing, (Outs{{kCy, protocol::FullRoom{"room", 8}}}));
+  EXPECT_EQ(registry_.seat_count(), protocol::kRoomSeatsMax);
+}
+
+TEST_F(RoomRegistryTest, LeavesASeatWithItsOwnerWhenAnotherServerGaveItsIdInAnotherRoom) {
+  const auto ours = join(kAna);
+  RoomRegistry other = registry(8);
+  const Step there = other.received(kBo, protocol::Join{.room = "there", .instance = "i"}, now_);
+  const auto claim = std::get<protocol::RoomJoined>(there.outgoing.at(0).message).resume;
+  const auto theirs = join(kBo, "there", claim);
+  EXPECT_FALSE(theirs.resumed);
+  EXPECT_EQ(theirs.self, kSecond);
+  EXPECT_EQ(join(kCy, "room", ours.resume).self, kFirst);
+}
+
 }  // namespace
 }  // namespace server
