@@ -19,7 +19,7 @@ TEST_F(CallCoreTest, JoinsInThreeSteps) {
   feed(SignalOpened{});
   EXPECT_EQ(asked(), Texts{sends(kJoin)});
   hear(seat({}));
-  EXPECT_EQ(asked(), Texts{sends(kSilent)});
+  EXPECT_EQ(asked(), (Texts{"keep seat claim", sends(kSilent)}));
   EXPECT_EQ(view_.phase, ViewPhase::InRoom);
   EXPECT_EQ(view_.room, "room");
   EXPECT_EQ(view_.capacity, 8u);
@@ -50,7 +50,8 @@ TEST_F(CallCoreTest, IgnoresASecondWishToJoin) {
 TEST_F(CallCoreTest, LeavesWithAWordAndClosesEverything) {
   join({peer(kAna)});
   feed(LeaveRequested{});
-  EXPECT_EQ(asked(), (Texts{sends(protocol::Leave{}), "close signal 1000", "close link 1"}));
+  EXPECT_EQ(asked(),
+            (Texts{sends(protocol::Leave{}), "close signal 1000", "keep seat ", "close link 1"}));
   EXPECT_EQ(view_.phase, ViewPhase::Idle);
   EXPECT_EQ(view_.problem, Problem::None);
   EXPECT_EQ(wake_at_, std::nullopt);
@@ -144,7 +145,7 @@ TEST_F(CallCoreTest, KeepsLinksOpenWhileTheServerIsAwayAndReturnsWithItsClaim) {
   feed(SignalClosed{1006});
   EXPECT_EQ(asked(), Texts{});
   EXPECT_EQ(view_.phase, ViewPhase::Reconnecting);
-  pass_until_woken();
+  pass_until_asked_for("open signal");
   feed(SignalOpened{});
   protocol::Join again = kJoin;
   again.resume = "claim";
@@ -158,7 +159,7 @@ TEST_F(CallCoreTest, SaysNothingToARoomItHasNotJoinedAgain) {
   feed(MediaChanged{{.microphone = true}});
   EXPECT_EQ(asked(), Texts{});
   hear(seat({peer(kAna)}, /*resumed=*/true));
-  EXPECT_EQ(asked().front(), sends(protocol::PeerState{{}, {.microphone = true}}));
+  EXPECT_EQ(asked().at(1), sends(protocol::PeerState{{}, {.microphone = true}}));
 }
 
 TEST_F(CallCoreTest, TellsTheRoomEachChangeOfItsMediaOnce) {
@@ -186,7 +187,7 @@ TEST_F(CallCoreTest, EndsForGoodWhenClosedWithACodeThatForbidsARetry) {
   for (const auto& [code, problem] : codes) {
     join({});
     feed(SignalClosed{code});
-    EXPECT_EQ(asked(), Texts{});
+    EXPECT_EQ(asked(), Texts{"keep seat "});
     EXPECT_EQ(view_.phase, ViewPhase::Idle);
     EXPECT_EQ(view_.problem, problem);
     EXPECT_EQ(wake_at_, std::nullopt);
@@ -197,14 +198,14 @@ TEST_F(CallCoreTest, EndsForGoodWhenClosedWithACodeThatForbidsARetry) {
 TEST_F(CallCoreTest, FetchesItsSeatBackFromALateAttemptOfItsOwnButOnlyOnce) {
   join({peer(kAna)});
   lose_and_reopen_signal();
-  pass_until_woken();  // No answer to the join: given up.
-  pass_until_woken();
+  pass_until_asked_for("close signal 4001");  // No answer to the join: given up.
+  pass_until_asked_for("open signal");
   feed(SignalOpened{});
   hear(seat({peer(kAna)}, /*resumed=*/true));
   feed(SignalClosed{4000});
   EXPECT_EQ(view_.phase, ViewPhase::Reconnecting);
   EXPECT_EQ(view_.peers.size(), 1u);
-  pass_until_woken();
+  pass_until_asked_for("open signal");
   feed(SignalOpened{});
   hear(seat({peer(kAna)}, /*resumed=*/true));
   feed(SignalClosed{4000});

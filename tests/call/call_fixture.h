@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,8 +35,16 @@ class CallTest : public testing::Test {
   void pass(Duration duration) { now_ += duration; }
   void pass_until_woken() {
     ASSERT_TRUE(wake_at_.has_value());
-    now_ = *wake_at_;
+    now_ = std::max(now_, *wake_at_);
     feed(TimerFired{});
+  }
+  // Until a step has asked for `action`; there are many timers on the way.
+  void pass_until_asked_for(const std::string& action) {
+    for (const Time end = now_ + std::chrono::minutes(2); now_ < end;) {
+      ASSERT_NO_FATAL_FAILURE(pass_until_woken());
+      if (std::ranges::count(asked(), action) > 0) return;
+    }
+    FAIL() << "never asked for: " << action;
   }
 
   static protocol::PeerInfo peer(protocol::PeerId id, std::string instance = "i") {
@@ -60,7 +69,7 @@ class CallTest : public testing::Test {
   }
   void lose_and_reopen_signal() {
     feed(SignalClosed{1006});
-    pass_until_woken();
+    pass_until_asked_for("open signal");
     feed(SignalOpened{});
   }
   // Carries the link's first negotiation through, with us as the one who offers.

@@ -35,7 +35,10 @@ inline std::string describe(const SendReport& a) {
   return "report " + number(a.link) + " " + a.text;
 }
 inline std::string describe(const KeepSeat& a) { return "keep seat " + a.claim; }
-inline std::string describe(const ShowDeparture& a) { return "departure of " + a.name; }
+inline std::string describe(const ShowDeparture& a) {
+  const bool left = a.reason == protocol::LeaveReason::Left;
+  return "departure of " + a.name + (left ? ": left" : ": lost");
+}
 inline std::string describe(const Warn& a) {
   return "warn " + std::to_string(static_cast<int>(a.warning));
 }
