@@ -9,9 +9,10 @@ namespace call {
 
 using protocol::SdpKind;
 
-Peer::Peer(RoomContext& room, const protocol::PeerInfo& info, Opening opening, Time now)
+Peer::Peer(RoomContext& room, const protocol::PeerInfo& info, std::uint32_t generation,
+           Opening opening, Time now)
     : room_(&room), info_(info) {
-  open(1, opening, now);
+  open(generation, opening, now);
 }
 
 bool Peer::has(LinkId link) const { return link_.id == link || (old_ && old_->id == link); }

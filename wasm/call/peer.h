@@ -48,9 +48,12 @@ class Peer {
   // Works for so long: whatever failed before is forgiven.
   static constexpr Duration kStable{10'000};
 
-  Peer(RoomContext& room, const protocol::PeerInfo& info, Opening opening, Time now);
+  // `generation` of the first connection.
+  Peer(RoomContext& room, const protocol::PeerInfo& info, std::uint32_t generation, Opening opening,
+       Time now);
 
   const protocol::PeerInfo& info() const { return info_; }
+  std::uint32_t generation() const { return generation_; }
   bool has(LinkId link) const;
   bool works() const;  // The link that is shown.
   bool was_connected() const { return was_connected_; }

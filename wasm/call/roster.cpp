@@ -36,6 +36,7 @@ void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {
 
 void Roster::clear() {
   while (!peers_.empty()) remove(peers_.begin()->first);
+  past_.clear();
 }
 
 void Roster::joined(const PeerInfo& info, Time now) {
@@ -114,13 +115,22 @@ std::optional<Time> Roster::wake_at() const {
 }
 
 void Roster::open(const PeerInfo& info, Opening opening, Time now) {
-  peers_.emplace(info.id, Entry{Peer(room_, info, opening, now)});
+  // A server that forgot may bring somebody back who was gone here, and for whom we never were: to
+  // them only a higher generation is a new connection. They may think the same, so both offer.
+  const auto past = past_.find({info.id, info.instance});
+  const bool was_here = past != past_.end();
+  const std::uint32_t generation = was_here ? past->second + 1 : 1;
+  peers_.emplace(info.id,
+                 Entry{Peer(room_, info, generation, was_here ? Opening::WeOffer : opening, now)});
   if (!sample_at_) sample_at_ = now + LinkHealth::kSamplePeriod;
 }
 
 void Roster::remove(PeerId id) {
   const auto it = peers_.find(id);
   if (it == peers_.end()) return;
+  const Peer& peer = it->second.peer;
+  past_.insert_or_assign({id, peer.info().instance}, peer.generation());
+  if (past_.size() > kPastMax) past_.erase(past_.begin());
   it->second.peer.close();
   peers_.erase(it);
   if (peers_.empty()) sample_at_.reset();

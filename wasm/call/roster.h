@@ -3,8 +3,12 @@
 // Knows nothing of sockets, seats or the way back to the server.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "call/event.h"
@@ -19,6 +23,8 @@ class Roster {
  public:
   // How long to wait for those whom a server that began just now does not know yet.
   static constexpr Duration kReturnGrace{30'000};
+  // Of how many who were here before the last generation is remembered.
+  static constexpr std::size_t kPastMax = 64;
 
   explicit Roster(Outbox& out) : room_{.out = out} {}
   Roster(const Roster&) = delete;
@@ -81,6 +87,8 @@ class Roster {
   Peer* find(LinkId link);
 
   RoomContext room_;
+  // The last generation with who is gone from the list, but whose page may think that we are not.
+  std::map<std::pair<protocol::PeerId, std::string>, std::uint32_t> past_;
   std::map<protocol::PeerId, Entry> peers_;  // Ordered: the order is part of determinism.
   std::optional<Time> sample_at_;            // Present while there is anybody.
 };
