@@ -9,6 +9,14 @@ export class FakeMediaStream {
     this.tracks.push(track);
   }
 
+  removeTrack(track) {
+    this.tracks = this.tracks.filter((one) => one !== track);
+  }
+
+  getTracks() {
+    return [...this.tracks];
+  }
+
   getAudioTracks() {
     return this.tracks.filter(({ kind }) => kind === 'audio');
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { play } from '../src/view/media_source.js';
+import { play, show } from '../src/view/media_source.js';
+import { FakeMediaStream } from './fake_media.js';
 
 const OUTCOMES = [
   ['that plays', null, 0],
@@ -17,3 +18,32 @@ for (const [what, refusal, reports] of OUTCOMES) {
     assert.equal(blocked, reports);
   });
 }
+
+const element = (srcObject = null) => ({ srcObject, plays: 0, async play() { this.plays += 1; } });
+const streamOf = (...names) => new FakeMediaStream(names.map((name) => ({ name })));
+const ignored = () => {};
+
+test('the first stream, and one that has nothing to show yet, becomes the source', () => {
+  const video = element();
+  for (const stream of [streamOf('a'), streamOf()]) {
+    show(video, stream, ignored);
+    assert.equal(video.srcObject, stream);
+  }
+  assert.equal(video.plays, 2);
+});
+
+test('a stream that plays follows another without a new source, so that nothing goes black', () => {
+  const first = streamOf('a', 'v');
+  const video = element(first);
+  const next = streamOf('A', 'V');
+  show(video, next, ignored);
+  assert.equal(video.srcObject, first);
+  assert.deepEqual(first.getTracks(), next.getTracks());
+  assert.equal(video.plays, 0);
+});
+
+test('without a stream there is no source', () => {
+  const video = element(streamOf('a'));
+  show(video, null, ignored);
+  assert.equal(video.srcObject, null);
+});

@@ -3,6 +3,9 @@ import { noChange } from 'lit-html';
 import { Directive, directive } from 'lit-html/directive.js';
 
 class MediaSource extends Directive {
+  /** @type {MediaStream | null} */
+  #stream = null;
+
   /**
    * @param {MediaStream | null} _stream
    * @param {() => void} _blocked
@@ -17,13 +20,32 @@ class MediaSource extends Directive {
    * @override
    */
   update(part, [stream, blocked]) {
-    const video = /** @type {HTMLVideoElement} */ (part.element);
-    if (video.srcObject !== stream) {
-      video.srcObject = stream;
-      if (stream) play(video, blocked);
+    if (stream !== this.#stream) {
+      this.#stream = stream;
+      show(/** @type {HTMLVideoElement} */ (part.element), stream, blocked);
     }
     return noChange;
   }
+}
+
+/**
+ * One stream that plays follows another within the same source: a new source would show nothing
+ * until its first picture.
+ * @param {HTMLVideoElement} video
+ * @param {MediaStream | null} stream
+ * @param {() => void} blocked
+ */
+export function show(video, stream, blocked) {
+  const shown = /** @type {MediaStream | null} */ (video.srcObject);
+  if (shown && stream && stream.getTracks().length > 0) return exchangeTracks(shown, stream);
+  video.srcObject = stream;
+  if (stream) play(video, blocked);
+}
+
+/** @param {MediaStream} shown @param {MediaStream} next */
+function exchangeTracks(shown, next) {
+  for (const track of shown.getTracks()) shown.removeTrack(track); // First: Firefox needs it so.
+  for (const track of next.getTracks()) shown.addTrack(track);
 }
 
 /**
