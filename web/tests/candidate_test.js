@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fromBrowser, toBrowser } from '../src/shims/candidate.js';
+import { endOfCandidates, fromBrowser, toBrowser } from '../src/shims/candidate.js';
 
 const full = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
 const bare = { candidate: '', sdpMid: null, sdpMLineIndex: null, usernameFragment: null };
@@ -14,6 +14,13 @@ test('what the browser leaves out has a value for the core, and is left out agai
   const given = { candidate: '', sdpMid: '', sdpMLineIndex: -1, usernameFragment: '' };
   assert.deepEqual(fromBrowser(bare), given);
   assert.deepEqual(toBrowser(given), bare);
+});
+
+test('the end of candidates names the description that they were found for', () => {
+  const end = { candidate: '', sdpMid: '', sdpMLineIndex: -1, usernameFragment: '' };
+  const sdp = 'v=0\r\na=ice-ufrag:aB3+\r\na=ice-pwd:secret\r\n';
+  assert.deepEqual(endOfCandidates({ type: 'offer', sdp }), { ...end, usernameFragment: 'aB3+' });
+  assert.deepEqual(endOfCandidates(null), end);
 });
 
 test('only the fields of the contract cross', () => {

@@ -22,6 +22,7 @@ export class FakePeerConnection {
   connectionState = 'new';
   localDescription = null;
   remoteDescription = null;
+  statistics = [];
   #announced = false;
 
   constructor(configuration) {
@@ -39,11 +40,26 @@ export class FakePeerConnection {
     return new FakeSender(this, track);
   }
 
+  createDataChannel(label, options) {
+    this.calls.push(['createDataChannel', label, options]);
+    const send = (text) => this.calls.push(['send', text]);
+    this.channel = { readyState: 'connecting', bufferedAmount: 0, send };
+    return this.channel;
+  }
+
+  async getStats() {
+    return new Map(this.statistics.map((report, index) => [`id${index}`, report]));
+  }
+
   async setLocalDescription(...description) {
     this.calls.push(['setLocalDescription', ...description]);
     if (this.connectionState === 'closed') return refusal('InvalidStateError');
     const type = this.remoteDescription?.type === 'offer' ? 'answer' : 'offer';
-    this.localDescription = { type, sdp: `v=0 my ${type}` };
+    this.localDescription = { type, sdp: this.sdp(type) };
+  }
+
+  sdp(type) {
+    return `v=0 my ${type}\r\na=ice-ufrag:mine\r\n`;
   }
 
   async setRemoteDescription(description) {
@@ -55,10 +71,6 @@ export class FakePeerConnection {
   async addIceCandidate(candidate) {
     this.calls.push(['addIceCandidate', candidate]);
     if (!this.remoteDescription) return refusal('InvalidStateError');
-  }
-
-  restartIce() {
-    this.calls.push(['restartIce']);
   }
 
   close() {

@@ -14,6 +14,11 @@ const LINK = 7;
 const certificate = { name: 'the certificate' };
 const iceServers = [{ urls: ['stun:stun.example.org'], username: '', credential: '' }];
 const placeholder = (kind) => ({ kind, name: 'placeholder' });
+const HEALTH = [
+  'createDataChannel',
+  'health',
+  { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 },
+];
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {
@@ -37,12 +42,13 @@ test('a link is opened with the servers and the one certificate', async () => {
   assert.deepEqual(pc.configuration, { iceServers, certificates: [certificate] });
 });
 
-test('the microphone is added first, then the camera; then it asks to negotiate', async () => {
+test('microphone, camera and health channel come in this order; then it negotiates', async () => {
   const local = { audio: { kind: 'audio' }, video: { kind: 'video' } };
   const { opening } = await opened(local);
   const stream = opening.calls[0][2];
   const { audio, video } = local;
-  assert.deepEqual(opening.calls, [['addTrack', audio, stream], ['addTrack', video, stream]]);
+  const tracks = [['addTrack', audio, stream], ['addTrack', video, stream]];
+  assert.deepEqual(opening.calls, [...tracks, HEALTH]);
   assert.equal(opening.calls[1][2], stream);
   assert.deepEqual(opening.events, [['negotiationNeeded', LINK, NOW]]);
 });
@@ -55,6 +61,7 @@ test('a device that is off has its place held, and sends nothing', async () => {
     ['replaceTrack', 'audio', null],
     ['addTrack', placeholder('video'), stream],
     ['replaceTrack', 'video', null],
+    HEALTH,
   ]);
 });
 
@@ -95,9 +102,9 @@ test('descriptions that are set are told with their kind and round', async () =>
     ['setLocalDescription'],
   ]);
   assert.deepEqual(events, [
-    ['localDescriptionSet', LINK, 'offer', 'v=0 my offer', NOW],
+    ['localDescriptionSet', LINK, 'offer', pc.sdp('offer'), NOW],
     ['remoteDescriptionSet', LINK, 3, 'offer', NOW],
-    ['localDescriptionSet', LINK, 'answer', 'v=0 my answer', NOW],
+    ['localDescriptionSet', LINK, 'answer', pc.sdp('answer'), NOW],
   ]);
 });
 
@@ -112,12 +119,19 @@ test('a description that the browser refuses has failed, own or not', async (t) 
   assert.deepEqual(events, [['descriptionFailed', LINK, NOW], ['descriptionFailed', LINK, NOW]]);
 });
 
-test('candidates that are found are told; the end of them is not', async () => {
-  const { pc, events } = await opened();
+test('candidates that are found are told, and that there are no more', async () => {
+  const { links, pc, events } = await opened();
+  links.setLocalDescription({ link: LINK });
+  await settled();
+  events.length = 0;
   const found = { candidate: 'c', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: 'u' };
   pc.onicecandidate({ candidate: found });
   pc.onicecandidate({ candidate: null });
-  assert.deepEqual(events, [['candidateFound', LINK, found, NOW]]);
+  const end = { candidate: '', sdpMid: '', sdpMLineIndex: -1, usernameFragment: 'mine' };
+  assert.deepEqual(events, [
+    ['candidateFound', LINK, found, NOW],
+    ['candidateFound', LINK, end, NOW],
+  ]);
 });
 
 test('a candidate that comes is added; one that the browser refuses is no event', async (t) => {
@@ -147,10 +161,35 @@ test('what comes in gathers in one stream, from the start', async () => {
   assert.deepEqual(stream.tracks, tracks);
 });
 
-test('a link restarts when it is told to', async () => {
+test('a sample sums up all streams, with the latest report of the other end', async () => {
+  const { links, pc, events } = await opened();
+  pc.statistics = [
+    { type: 'outbound-rtp', kind: 'audio', packetsSent: 50 },
+    { type: 'outbound-rtp', kind: 'video', packetsSent: 7 },
+    { type: 'inbound-rtp', kind: 'audio', packetsReceived: 40 },
+    { type: 'inbound-rtp', kind: 'video', packetsReceived: 5, framesDecoded: 3 },
+    { type: 'remote-inbound-rtp', packetsReceived: 1_000 },
+  ];
+  links.sample({ link: LINK });
+  await settled();
+  pc.channel.onmessage({ data: '1 2' });
+  pc.channel.onmessage({ data: '3 4' });
+  links.sample({ link: LINK });
+  await settled();
+  assert.deepEqual(events, [
+    ['linkSampled', LINK, 57, 45, 3, 0, '', NOW],
+    ['linkSampled', LINK, 57, 45, 3, 2, '3 4', NOW],
+  ]);
+});
+
+test('a report goes out while the channel is open and none waits in it', async () => {
   const { links, pc } = await opened();
-  links.restartIce({ link: LINK });
-  assert.deepEqual(pc.calls, [['restartIce']]);
+  links.sendReport({ link: LINK, text: 'too early' });
+  pc.channel.readyState = 'open';
+  links.sendReport({ link: LINK, text: '1 2' });
+  pc.channel.bufferedAmount = 3;
+  links.sendReport({ link: LINK, text: 'too many' });
+  assert.deepEqual(pc.calls, [['send', '1 2']]);
 });
 
 test('a link that is closed does nothing more', async () => {
@@ -158,7 +197,8 @@ test('a link that is closed does nothing more', async () => {
   links.close({ link: LINK });
   links.close({ link: LINK });
   links.send('audio', { kind: 'audio' });
-  links.restartIce({ link: LINK });
+  links.sample({ link: LINK });
+  links.sendReport({ link: LINK, text: '1 2' });
   links.setLocalDescription({ link: LINK });
   links.setRemoteDescription({ link: LINK, round: 1, kind: 'offer', sdp: 'v=0' });
   await settled();

@@ -11,6 +11,15 @@ export const fromBrowser = (c) => ({
   usernameFragment: c.usernameFragment ?? '',
 });
 
+/** No more will be found for this description.
+ * @param {RTCSessionDescription | null} description @returns {IceCandidate} */
+export const endOfCandidates = (description) => ({
+  candidate: '',
+  sdpMid: '',
+  sdpMLineIndex: -1,
+  usernameFragment: description?.sdp.match(/^a=ice-ufrag:(\S+)/m)?.[1] ?? '',
+});
+
 /** @param {IceCandidate} c @returns {RTCIceCandidateInit} */
 export const toBrowser = (c) => ({
   candidate: c.candidate,

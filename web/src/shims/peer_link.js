@@ -1,14 +1,21 @@
 // One RTCPeerConnection per link: actions in, events out. Which way a negotiation goes and when
 // to give up is for the core. Late events of a closed link are harmless: the core knows no such id.
-import { fromBrowser, toBrowser } from './candidate.js';
+import { endOfCandidates, fromBrowser, toBrowser } from './candidate.js';
+import { HealthChannel } from './health_channel.js';
 import { placeholderTrack } from './placeholder_tracks.js';
+import { rtpSums } from './rtp_sums.js';
 
 /**
  * @typedef {import('./candidate.js').IceCandidate} IceCandidate
  * @typedef {import('confab-core/confab.mjs').SdpKind} SdpKind
  * @typedef {'audio' | 'video'} Kind
  * @typedef {Record<Kind, RTCRtpSender>} Senders
- * @typedef {{ pc: RTCPeerConnection, senders: Senders, received: MediaStream }} Link
+ *
+ * @typedef {object} Link
+ * @property {RTCPeerConnection} pc
+ * @property {Senders} senders
+ * @property {HealthChannel} health
+ * @property {MediaStream} received
  */
 
 export class PeerLinks {
@@ -34,7 +41,8 @@ export class PeerLinks {
       const received = new MediaStream();
       this.#listen(link, pc, received);
       const senders = { audio: this.#addSender(pc, 'audio'), video: this.#addSender(pc, 'video') };
-      this.#links.set(link, { pc, senders, received });
+      const health = new HealthChannel(pc); // After the tracks, and before the first offer.
+      this.#links.set(link, { pc, senders, health, received });
     } catch (error) {
       console.error(error); // Ice servers that the browser cannot read, for one.
       this.feed((core, now) => core.linkChanged(link, 'failed', now));
@@ -73,6 +81,23 @@ export class PeerLinks {
     this.#links.get(link)?.pc.addIceCandidate(toBrowser(candidate)).then(undefined, console.debug);
   }
 
+  /** @param {{ link: number }} action */
+  sample({ link }) {
+    const { pc, health } = this.#links.get(link) ?? {};
+    pc?.getStats().then((statistics) => {
+      const { packetsSent, packetsReceived, framesDecoded } = rtpSums(statistics);
+      const { reports, report } = /** @type {HealthChannel} */ (health);
+      this.feed((core, now) => core.linkSampled(
+        link, packetsSent, packetsReceived, framesDecoded, reports, report, now,
+      ));
+    }, console.debug);
+  }
+
+  /** @param {{ link: number, text: string }} action */
+  sendReport({ link, text }) {
+    this.#links.get(link)?.health.send(text);
+  }
+
   /** Sends another track, or nothing, on every link; needs no new negotiation.
    * @param {Kind} kind @param {MediaStreamTrack | null} track */
   send(kind, track) {
@@ -104,8 +129,8 @@ export class PeerLinks {
     pc.onnegotiationneeded = () => this.feed((core, now) => core.negotiationNeeded(link, now));
     pc.ontrack = ({ track }) => received.addTrack(track);
     pc.onicecandidate = ({ candidate }) => {
-      if (!candidate) return;
-      this.feed((core, now) => core.candidateFound(link, fromBrowser(candidate), now));
+      const found = candidate ? fromBrowser(candidate) : endOfCandidates(pc.localDescription);
+      this.feed((core, now) => core.candidateFound(link, found, now));
     };
     pc.onconnectionstatechange = () => {
       const state = pc.connectionState;

@@ -1,0 +1,27 @@
+// The data channel over which the two ends of a link tell each other what they send and receive
+// (docs/protocol.md, "Between the peers"). What it means is for the core.
+
+/** @type {RTCDataChannelInit} */
+const OPTIONS = { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 };
+
+export class HealthChannel {
+  /** How many texts have come, and the latest of them. */
+  reports = 0;
+  report = '';
+
+  /** @param {RTCPeerConnection} pc */
+  constructor(pc) {
+    this.channel = pc.createDataChannel('health', OPTIONS);
+    this.channel.onmessage = ({ data }) => {
+      this.reports += 1;
+      this.report = String(data); // Another program might send anything.
+    };
+  }
+
+  /** Dropped if the channel is not open, or if an earlier one still waits: it would come too late.
+   * @param {string} text */
+  send(text) {
+    const { readyState, bufferedAmount } = this.channel;
+    if (readyState === 'open' && bufferedAmount === 0) this.channel.send(text);
+  }
+}
