@@ -3,17 +3,20 @@ import createCallModule from 'confab-core/confab.mjs';
 import wasmUrl from 'confab-core/confab.wasm?url';
 import { makeCertificate, randomInstance, randomSeed } from './environment.js';
 import { createCallDriver } from './shims/call_driver.js';
+import { keepSeat } from './shims/kept_seat.js';
 import { PeerLinks } from './shims/peer_link.js';
 import { createSignalSocket } from './shims/signal_socket.js';
 
 /**
  * @typedef {import('./shims/call_driver.js').Feed} Feed
  * @typedef {import('./view/state.js').RoomView} RoomView
+ * @typedef {import('./view/announcements.js').Departure} Departure
  * @typedef {import('./shims/peer_link.js').Kind} Kind
  */
 
 /**
- * @param {(view: RoomView) => void} show
+ * @param {(view: RoomView, departures: Departure[]) => void} show Gets with each view who is gone
+ *     since the one before.
  * @param {(kind: Kind) => MediaStreamTrack | null} localTrack
  */
 export async function loadCall(show, localTrack) {
@@ -24,6 +27,8 @@ export async function loadCall(show, localTrack) {
   /** @type {Feed} Later than the shims, which only call it back. */
   const feed = (event) => drive(event);
   const socket = createSignalSocket(feed);
+  /** @type {Departure[]} */
+  const departures = [];
   const links = new PeerLinks(feed, certificate, localTrack);
   const drive = createCallDriver(new CallCore(randomInstance(), randomSeed()), {
     'open-signal': socket.open,
@@ -34,12 +39,12 @@ export async function loadCall(show, localTrack) {
     'set-local-description': (action) => links.setLocalDescription(action),
     'set-remote-description': (action) => links.setRemoteDescription(action),
     'add-candidate': (action) => links.addCandidate(action),
-    'sample-link': () => {},
-    'send-report': () => {},
-    'keep-seat': () => {},
-    'show-departure': () => {},
+    'sample-link': (action) => links.sample(action),
+    'send-report': (action) => links.sendReport(action),
+    'keep-seat': keepSeat,
     'warn': ({ warning }) => console.warn(warning),
-    'show-room': ({ view }) => show(view),
+    'show-departure': (departure) => void departures.push(departure),
+    'show-room': ({ view }) => show(view, departures.splice(0)),
   });
   return { feed, links };
 }

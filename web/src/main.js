@@ -3,8 +3,9 @@
 import { render } from 'lit-html';
 import { loadCall } from './call.js';
 import * as environment from './environment.js';
+import { keepWishes, keptSeat, keptWishes, wasReloaded } from './shims/kept_seat.js';
 import { createLocalMedia } from './shims/local_media.js';
-import { announcement } from './view/announcements.js';
+import { Announcer } from './view/announcements.js';
 import { joinProblem } from './view/join_screen.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
@@ -14,11 +15,13 @@ import { inCall } from './view/state.js';
  * @typedef {import('./view/state.js').RoomView} RoomView
  * @typedef {import('./view/state.js').Ui} Ui
  * @typedef {import('./view/state.js').Handlers} Handlers
+ * @typedef {import('./view/announcements.js').Departure} Departure
  * @typedef {import('./shims/peer_link.js').Kind} Kind
  */
 
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
 const media = createLocalMedia(mediaChanged);
+const announcer = new Announcer();
 const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.contentRect }));
 
 /** @type {RoomView} The latest that the core gave out. */
@@ -28,6 +31,7 @@ let ui = {
   room: environment.roomInAddress(),
   name: environment.rememberedName(),
   problem: null,
+  waiting: false,
   note: { text: '', count: 0 },
   stage: { width: 0, height: 0 },
   soundBlocked: false,
@@ -41,14 +45,19 @@ let ownPicture = null;
 /** @type {Handlers} */
 const on = {
   join(room, name) {
-    if (view.phase !== 'idle') return;
+    if (view.phase !== 'idle' || ui.waiting) return;
     environment.rememberName(name);
-    change({ room, name, problem: room.trim() ? null : 'no-room', dismissed: [] });
-    if (ui.problem) focusOnForm();
-    else loading.then(() => enter(room, name), () => change({ problem: 'not-loaded' }));
+    const problem = room.trim() ? null : 'no-room';
+    change({ room, name, problem, waiting: !problem, dismissed: [] });
+    if (problem) focusOnForm();
+    else loading.then(enter, () => change({ problem: 'not-loaded', waiting: false }));
   },
   edited: () => ui.problem && change({ problem: null }),
-  leave: () => call?.feed((core, now) => core.leaveRequested(now)),
+  leave() {
+    change({ waiting: false });
+    call?.feed((core, now) => core.leaveRequested(now));
+  },
+  retry: (peer) => call?.feed((core, now) => core.retryRequested(peer, now)),
   toggleMicrophone: () => toggle(media.microphone),
   toggleCamera: () => toggle(media.camera),
   copyLink() {
@@ -97,17 +106,21 @@ function change(changes) {
 /** @param {string} text */
 const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
 
-/** @param {string} room @param {string} name */
-function enter(room, name) {
-  if (view.phase !== 'idle') return; // Pressed twice while the page was loading.
-  call?.feed((core, now) => core.joinRequested(room, name, '', now));
+/** Unless the person thought better of it while the page was loading. */
+function enter() {
+  if (!ui.waiting) return;
+  const { room, name } = ui;
+  const seat = keptSeat(room);
+  if (!seat) keepWishes({ microphone: true, camera: true });
+  change({ waiting: false });
+  call?.feed((core, now) => core.joinRequested(room, name, seat?.claim ?? '', now));
 }
 
-/** @param {RoomView} next */
-function show(next) {
+/** @param {RoomView} next @param {Departure[]} departures */
+function show(next, departures) {
   const before = view;
   view = next;
-  const news = announcement(before, view);
+  const news = announcer.announce(view, departures);
   if (news || view.phase === 'idle') say(news); // On the form no old note stays.
   else draw();
   if (view.phase === 'idle') leaveCall();
@@ -118,8 +131,9 @@ function show(next) {
 function enterCall() {
   environment.showInAddress(view.room);
   document.getElementById('room-name')?.focus();
-  media.microphone.start();
-  media.camera.start();
+  const wishes = keptWishes();
+  if (wishes.microphone) media.microphone.start();
+  if (wishes.camera) media.camera.start();
 }
 
 function leaveCall() {
@@ -136,6 +150,8 @@ function focusOnForm() {
 function toggle(device) {
   ui.dismissed = []; // Help that was put away matters again.
   device.toggle();
+  const { microphone, camera } = media;
+  keepWishes({ microphone: microphone.state !== 'off', camera: camera.state !== 'off' });
 }
 
 /** @param {Kind} kind */
@@ -169,10 +185,13 @@ function start() {
   loading.catch(console.error);
   addEventListener('error', ({ error }) => broke(error));
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
-  addEventListener('pagehide', on.leave); // Closing the tab, or going elsewhere, is leaving.
+  addEventListener('pagehide', () => call?.feed((core, now) => core.pageHidden(now)));
+  addEventListener('online', () => call?.feed((core, now) => core.networkChanged(now)));
   addEventListener('pageshow', draw);
   draw();
   document.getElementById(ui.room ? (ui.name ? 'join' : 'name') : 'room')?.focus();
+  const seat = wasReloaded() ? keptSeat(ui.room) : null;
+  if (seat) on.join(seat.room, seat.name);
 }
 
 root.replaceChildren();

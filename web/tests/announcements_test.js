@@ -1,55 +1,111 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { announcement } from '../src/view/announcements.js';
+import { Announcer } from '../src/view/announcements.js';
 
 const idle = { phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [] };
 const joining = { ...idle, phase: 'joining' };
 const media = { microphone: true, camera: true, screen: false, hand: false };
 const peer = (id, name, state = 'connected') => ({ id, name, link: id, state, media });
 const room = (...peers) => ({ phase: 'in-room', problem: 'none', room: 'r', capacity: 8, peers });
+const away = (...peers) => ({ ...room(...peers), phase: 'reconnecting' });
+const [anna, ben, guest] = [peer(1, 'Anna'), peer(2, 'Ben'), peer(3, '')];
+
+/** What is said at the last of these views, and who is gone by then. */
+function said(views, departures = []) {
+  const announcer = new Announcer();
+  const last = views.pop();
+  for (const view of views) announcer.announce(view, []);
+  return announcer.announce(last, departures);
+}
+
+/** What is said at each of these states of the connection to Anna, seen from within the room. */
+function saidOfAnna(...states) {
+  const announcer = new Announcer();
+  announcer.announce(room(anna), []);
+  return states.map((state) => announcer.announce(room(peer(1, 'Anna', state)), []));
+}
 
 test('entering says who is there', () => {
-  assert.equal(announcement(joining, room()), 'You are in. Nobody else is here yet');
-  const people = room(peer(1, 'Anna'), peer(2, ''), peer(3, 'Ben'));
-  assert.equal(announcement(joining, people), 'You are in, with Anna, Guest and Ben');
+  assert.equal(said([joining, room()]), 'You are in. Nobody else is here yet');
+  assert.equal(said([joining, room(anna, guest, ben)]), 'You are in, with Anna, Guest and Ben');
 });
 
-test('coming and going is said in one sentence however many they are', () => {
-  const two = room(peer(1, 'Anna'), peer(2, 'Ben'));
-  assert.equal(announcement(room(), two), 'Anna and Ben have joined');
-  assert.equal(announcement(two, room(peer(2, 'Ben'))), 'Anna has left');
+test('coming is said in one sentence however many they are', () => {
+  assert.equal(said([room(), room(anna)]), 'Anna has joined');
+  assert.equal(said([room(), room(anna, ben)]), 'Anna and Ben have joined');
+});
+
+test('going is said with its reason', () => {
+  const reasons = [
+    ['left', 'Anna has left', 'Anna and Ben have left'],
+    ['lost', 'The connection to Anna was lost', 'The connection to Anna and Ben was lost'],
+    ['removed', 'Anna was removed', 'Anna and Ben were removed'],
+  ];
+  for (const [reason, one, two] of reasons) {
+    const departures = [{ name: 'Anna', reason }, { name: 'Ben', reason }];
+    assert.equal(said([room(anna, ben), room(ben)], departures.slice(0, 1)), one);
+    assert.equal(said([room(anna, ben), room()], departures), two);
+  }
+});
+
+test('several reasons at once are still one sentence each', () => {
+  const departures = [
+    { name: 'Anna', reason: 'lost' },
+    { name: '', reason: 'left' },
+    { name: 'Ben', reason: 'lost' },
+  ];
+  const sentence = said([room(anna, ben, guest), room()], departures);
+  assert.equal(sentence, 'The connection to Anna and Ben was lost. Guest has left');
+});
+
+test('a page that is loaded anew is neither gone nor new', () => {
+  assert.deepEqual(saidOfAnna('connecting', 'connected'), ['', '']);
 });
 
 test('a first connection is not news, an interrupted one is', () => {
-  const connecting = room(peer(1, 'Anna', 'connecting'));
-  const connected = room(peer(1, 'Anna'));
-  const interrupted = room(peer(1, 'Anna', 'reconnecting'));
-  assert.equal(announcement(connecting, connected), '');
-  assert.equal(announcement(connected, interrupted), 'The connection to Anna is interrupted');
-  assert.equal(announcement(interrupted, connected), 'Anna is back');
+  assert.equal(said([room(peer(1, 'Anna', 'connecting')), room(anna)]), '');
+  assert.deepEqual(saidOfAnna('reconnecting', 'connected'), [
+    'The connection to Anna is interrupted',
+    'Anna is back',
+  ]);
+});
+
+test('what failed is said once, not at each attempt that fails again', () => {
+  const failed = 'There is no connection to Anna';
+  assert.deepEqual(saidOfAnna('connecting', 'failed', 'connecting', 'failed', 'connected'), [
+    '', failed, '', '', 'Anna is back',
+  ]);
+  assert.deepEqual(saidOfAnna('reconnecting', 'failed', 'reconnecting', 'failed', 'connected'), [
+    'The connection to Anna is interrupted', failed, '', '', 'Anna is back',
+  ]);
+});
+
+test('a call that is entered anew starts without memories', () => {
+  const announcer = new Announcer();
+  announcer.announce(room(anna), []);
+  announcer.announce(room(peer(1, 'Anna', 'failed')), []);
+  announcer.announce(idle, []);
+  announcer.announce(room(peer(1, 'Anna', 'connecting')), []);
+  assert.equal(announcer.announce(room(anna), []), '');
 });
 
 test('a lost server is no lost call', () => {
-  const away = { ...room(peer(1, 'Anna')), phase: 'reconnecting' };
-  const said = announcement(room(peer(1, 'Anna')), away);
-  assert.equal(said, 'The server is out of reach; the call goes on');
-  assert.equal(announcement(away, room(peer(1, 'Anna'))), 'The server is back');
+  assert.equal(said([room(anna), away(anna)]), 'The server is out of reach; the call goes on');
+  assert.equal(said([room(anna), away(anna), room(anna)]), 'The server is back');
 });
 
-test('people who come back under new numbers neither came nor went', () => {
-  const away = { ...room(peer(1, 'Anna'), peer(2, 'Ben')), phase: 'reconnecting' };
-  const back = room(peer(8, 'Ben', 'connecting'), peer(7, 'Anna', 'connecting'));
-  assert.equal(announcement(away, back), 'The server is back');
-  const fewer = room(peer(8, 'Ben', 'connecting'));
-  assert.equal(announcement(away, fewer), 'Anna has left. The server is back');
+test('who is gone when the server is back is said with it', () => {
+  const departures = [{ name: 'Anna', reason: 'lost' }];
+  const sentence = said([room(anna, ben), away(anna, ben), room(ben)], departures);
+  assert.equal(sentence, 'The connection to Anna was lost. The server is back');
 });
 
 test('leaving is said; being refused is left to the alert', () => {
-  assert.equal(announcement(room(), idle), 'You have left the room');
-  assert.equal(announcement(joining, { ...idle, problem: 'room-full' }), '');
+  assert.equal(said([room(), idle]), 'You have left the room');
+  assert.equal(said([joining, { ...idle, problem: 'room-full' }]), '');
 });
 
 test('what others mute is shown, not said', () => {
-  const muted = { ...peer(1, 'Anna'), media: { ...media, microphone: false } };
-  assert.equal(announcement(room(peer(1, 'Anna')), room(muted)), '');
+  const muted = { ...anna, media: { ...media, microphone: false } };
+  assert.equal(said([room(anna), room(muted)]), '');
 });

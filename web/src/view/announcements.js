@@ -6,20 +6,68 @@ import { nameOf } from './texts.js';
 /**
  * @typedef {import('confab-core/confab.mjs').RoomView} RoomView
  * @typedef {import('confab-core/confab.mjs').PeerView} PeerView
+ * @typedef {import('confab-core/confab.mjs').LeaveReason} LeaveReason
+ * @typedef {{ name: string, reason: LeaveReason }} Departure
  */
 
-/**
- * @param {RoomView} before
- * @param {RoomView} after
- * @returns {string} Empty if there is nothing worth saying.
- */
-export function announcement(before, after) {
-  const was = inCall(before);
-  const is = inCall(after);
-  if (was && is) return withinCall(before, after);
-  if (is) return entered(after);
-  if (after.phase === 'joining') return 'Joining…';
-  return was && after.problem === 'none' ? 'You have left the room' : '';
+/** @type {Record<LeaveReason, (names: string, many: boolean) => string>} */
+const DEPARTURES = {
+  left: (names, many) => `${names} ${many ? 'have' : 'has'} left`,
+  lost: (names) => `The connection to ${names} was lost`,
+  removed: (names, many) => `${names} ${many ? 'were' : 'was'} removed`,
+};
+
+export class Announcer {
+  /** @type {RoomView} */
+  #before = { phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [] };
+  /** Of whom it was said that there is no good connection, and how it was called.
+   * @type {Map<number, PeerView['state']>} */
+  #broken = new Map();
+
+  /**
+   * @param {RoomView} after
+   * @param {Departure[]} departures Who is gone since the view before.
+   * @returns {string} Empty if there is nothing worth saying.
+   */
+  announce(after, departures) {
+    const before = this.#before;
+    this.#before = after;
+    const was = inCall(before);
+    const is = inCall(after);
+    if (was && is) return this.#withinCall(before, after, departures);
+    this.#broken.clear();
+    if (is) return entered(after);
+    if (after.phase === 'joining') return 'Joining…';
+    return was && after.problem === 'none' ? 'You have left the room' : '';
+  }
+
+  /**
+   * @param {RoomView} before
+   * @param {RoomView} after
+   * @param {Departure[]} departures
+   */
+  #withinCall(before, after, departures) {
+    return [
+      ...gone(departures),
+      joined(before, after),
+      serverChange(before, after),
+      ...after.peers.map((peer) => this.#linkChange(peer)),
+    ].filter(Boolean).join('. ');
+  }
+
+  /** Attempts to connect are no news, only what comes of them.
+   * @param {PeerView} peer */
+  #linkChange({ id, name, state }) {
+    const told = this.#broken.get(id);
+    if (state === 'connected') {
+      return this.#broken.delete(id) ? `${nameOf(name)} is back` : '';
+    }
+    if (state === 'connecting' || told === state || told === 'failed') return '';
+    this.#broken.set(id, state);
+    return state === 'failed'
+      ? `There is no connection to ${nameOf(name)}`
+      : `The connection to ${nameOf(name)} is interrupted`;
+  }
 }
 
 /** @param {RoomView} view */
@@ -28,41 +76,20 @@ function entered({ peers }) {
   return `You are in, with ${listed(peers)}`;
 }
 
-/**
- * @param {RoomView} before
- * @param {RoomView} after
- */
-function withinCall(before, after) {
-  return [
-    ...coming(missingFrom(before, after), missingFrom(after, before)),
-    serverChange(before, after),
-    ...after.peers.map((peer) => linkChange(before.peers.find(({ id }) => id === peer.id), peer)),
-  ].filter(Boolean).join('. ');
+/** @param {Departure[]} departures */
+function gone(departures) {
+  const reasons = new Set(departures.map(({ reason }) => reason));
+  return Array.from(reasons, (reason) => {
+    const people = departures.filter((departure) => departure.reason === reason);
+    return DEPARTURES[reason](listed(people), people.length > 1);
+  });
 }
 
-/** @param {RoomView} some @param {RoomView} others */
-function missingFrom(some, others) {
-  return others.peers.filter((peer) => !some.peers.some(({ id }) => id === peer.id));
-}
-
-/** Somebody under a new number, after the server lost its memory, neither came nor went.
- * @param {PeerView[]} joined @param {PeerView[]} left */
-function coming(joined, left) {
-  return [
-    happened(namesNotIn(left, joined), 'joined'),
-    happened(namesNotIn(joined, left), 'left'),
-  ];
-}
-
-/** @param {PeerView[]} others @param {PeerView[]} peers */
-function namesNotIn(others, peers) {
-  return peers.filter((peer) => !others.some(({ name }) => name === peer.name));
-}
-
-/** @param {PeerView[]} peers @param {string} what */
-function happened(peers, what) {
-  if (peers.length === 0) return '';
-  return `${listed(peers)} ${peers.length === 1 ? 'has' : 'have'} ${what}`;
+/** @param {RoomView} before @param {RoomView} after */
+function joined(before, after) {
+  const fresh = after.peers.filter(({ id }) => !before.peers.some((peer) => peer.id === id));
+  if (fresh.length === 0) return '';
+  return `${listed(fresh)} ${fresh.length === 1 ? 'has' : 'have'} joined`;
 }
 
 /** @param {RoomView} before @param {RoomView} after */
@@ -73,19 +100,9 @@ function serverChange(before, after) {
     : 'The server is back';
 }
 
-/** @param {PeerView | undefined} before @param {PeerView} after */
-function linkChange(before, after) {
-  if (!before || before.state === after.state) return '';
-  const name = nameOf(after.name);
-  if (after.state === 'reconnecting') return `The connection to ${name} is interrupted`;
-  if (after.state === 'failed') return `There is no connection to ${name}`;
-  const wasBroken = before.state === 'reconnecting' || before.state === 'failed';
-  return wasBroken && after.state === 'connected' ? `${name} is back` : '';
-}
-
-/** @param {PeerView[]} peers */
-function listed(peers) {
-  const names = peers.map(({ name }) => nameOf(name));
+/** @param {{ name: string }[]} people */
+function listed(people) {
+  const names = people.map(({ name }) => nameOf(name));
   const last = names.pop();
   return names.length > 0 ? `${names.join(', ')} and ${last}` : `${last}`;
 }

@@ -9,6 +9,7 @@ import leave from 'bootstrap-icons/icons/telephone-fill.svg?raw';
 import microphoneOff from 'bootstrap-icons/icons/mic-mute-fill.svg?raw';
 import microphoneOn from 'bootstrap-icons/icons/mic-fill.svg?raw';
 import person from 'bootstrap-icons/icons/person-fill.svg?raw';
+import retry from 'bootstrap-icons/icons/arrow-clockwise.svg?raw';
 import share from 'bootstrap-icons/icons/share-fill.svg?raw';
 import sound from 'bootstrap-icons/icons/volume-up-fill.svg?raw';
 import warning from 'bootstrap-icons/icons/exclamation-triangle-fill.svg?raw';
@@ -16,7 +17,7 @@ import { html } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
-  cameraOff, cameraOn, close, copy, invite, leave, microphoneOff, microphoneOn, person,
+  cameraOff, cameraOn, close, copy, invite, leave, microphoneOff, microphoneOn, person, retry,
   share, sound, warning,
 };
 

@@ -26,7 +26,7 @@ export function joinProblem({ view, ui }) {
 export function joinScreen(state) {
   const { view, ui, on } = state;
   const problem = joinProblem(state);
-  const joining = view.phase === 'joining';
+  const joining = view.phase === 'joining' || ui.waiting;
   return html`
     <main class="join">
       <form class="card" novalidate @submit=${submitTo(on.join)} @input=${on.edited}>

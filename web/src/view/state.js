@@ -15,6 +15,7 @@
  * @property {string} room Typed last, or from the link that was opened.
  * @property {string} name
  * @property {import('./texts.js').PageProblem | null} problem
+ * @property {boolean} waiting To join as soon as the page is loaded completely.
  * @property {{ text: string, count: number }} note The latest announcement; `count` tells it
  *     from an earlier one of the same words.
  * @property {import('./grid.js').Size} stage Room for the tiles.
@@ -26,6 +27,7 @@
  * @property {(room: string, name: string) => void} join
  * @property {() => void} edited Something was typed.
  * @property {() => void} leave
+ * @property {(peer: number) => void} retry To connect to somebody.
  * @property {() => void} toggleMicrophone
  * @property {() => void} toggleCamera
  * @property {() => void} copyLink

@@ -15,7 +15,7 @@ export const PROBLEMS = {
   'bad-name': 'Please choose a shorter name: at most 64 letters, on one line',
   'server-unreachable': 'The server does not answer. Please check your internet connection',
   'forbidden': 'The server does not let you in. Please ask the person who runs it',
-  'replaced': 'You went on in another tab or on another device, so this page left the room',
+  'replaced': 'This call goes on in another tab',
   'incompatible': 'This page is out of date. Please reload it and join again',
 };
 

@@ -36,17 +36,28 @@ export function selfTile({ view, own, ui, on }, place) {
  */
 export function peerTile({ received, on }, peer, place) {
   const mark = LINK_MARKS[peer.state];
+  const name = nameOf(peer.name);
   const seen = peer.media.camera && (peer.state === 'connected' || peer.state === 'reconnecting');
   return html`
-    <li class="tile ${peer.state}" .style=${placed(place)}>
-      <video aria-label=${nameOf(peer.name)} autoplay playsinline
+    <li class="tile ${peer.state}" tabindex="-1" .style=${placed(place)}>
+      <video aria-label=${name} autoplay playsinline
         ${mediaSource(received(peer.link), on.blocked)}></video>
-      ${seen ? nothing : avatar(nameOf(peer.name), peer.id)}
+      ${seen ? nothing : avatar(name, peer.id)}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
-      ${nameTag(nameOf(peer.name), peer.media.microphone, peer.media.camera)}
+      ${nameTag(name, peer.media.microphone, peer.media.camera)}
+      ${peer.state === 'failed' ? retryButton(name, () => on.retry(peer.id)) : nothing}
     </li>
   `;
 }
+
+/** The button goes when it is pressed, so the tile takes over the focus.
+ * @param {string} name @param {() => void} retry */
+const retryButton = (name, retry) => html`
+  <button class="retry" @click=${(/** @type {Event} */ { currentTarget }) => {
+    /** @type {HTMLElement} */ (currentTarget).closest('li')?.focus();
+    retry();
+  }}>${icon('retry')}Try again<span class="unseen"> to connect to ${name}</span></button>
+`;
 
 /** @param {PageState} state @param {Rect} place */
 export function inviteCard({ link, canShare, on }, place) {
