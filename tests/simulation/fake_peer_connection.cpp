@@ -25,20 +25,23 @@ void FakePeerConnection::need_negotiation() {
 }
 
 void FakePeerConnection::restart_ice() {
-  ufrag_to_replace_ = std::max(local_ufrag(), book_.at(pending_local_).ufrag);
+  // Of a description that is under way too: a restart may come too often, but is never lost.
+  ufrag_to_replace_ = std::max({local_ufrag(), book_.at(pending_local_).ufrag, draft_.ufrag});
   update_negotiation_flag();
 }
 
-void FakePeerConnection::set_local_description() { chain({.kind = Operation::Kind::SetLocal}); }
+void FakePeerConnection::set_local_description() { chain({.kind = OperationKind::SetLocal}); }
 
 void FakePeerConnection::set_remote_description(std::uint32_t round, const std::string& sdp) {
   const SdpId id = book_.from_sdp(sdp);
   if (id == 0) environment_.violate("codec", "a description arrived that nobody made: " + sdp);
-  chain({.kind = Operation::Kind::SetRemote, .round = round, .sdp = id});
+  chain({.kind = OperationKind::SetRemote, .round = round, .sdp = id});
 }
 
 void FakePeerConnection::add_candidate(const protocol::IceCandidate& candidate) {
-  chain({.kind = Operation::Kind::AddCandidate, .candidate = candidate});
+  // Chromium takes the end of candidates at any time, while webrtc-pc 4.4.2 chains it as others.
+  if (candidate.candidate.empty() && !closed_) settle(OperationKind::AddCandidate, Outcome::Ok);
+  chain({.kind = OperationKind::AddCandidate, .candidate = candidate});
 }
 
 void FakePeerConnection::close() {
@@ -50,11 +53,11 @@ std::optional<call::Event> FakePeerConnection::operation_completes() {
   if (closed_) return std::nullopt;
   const Operation operation = std::move(operations_.front());
   operations_.pop_front();
-  const bool rejected =
-      !environment_.faults_over && environment_.strikes(environment_.faults.description_percent);
-  call::Event event = rejected ? reject() : complete(operation);
+  const Outcome outcome = browser_fails() ? Outcome::OperationError : apply(operation);
+  draft_ = {};
+  settle(operation.kind, outcome);
   run_chain();
-  return event;
+  return tell(operation, outcome);
 }
 
 std::optional<call::Event> FakePeerConnection::negotiation_flag_updates() {
@@ -95,6 +98,7 @@ bool FakePeerConnection::knows_candidates() const {
 }
 
 void FakePeerConnection::chain(Operation operation) {
+  if (closed_) return settle(operation.kind, Outcome::InvalidStateError);
   operations_.push_back(std::move(operation));
   if (operations_.size() > kOperationsMax)
     environment_.violate("bounded memory", "the operations of a peer connection pile up");
@@ -103,11 +107,14 @@ void FakePeerConnection::chain(Operation operation) {
 
 // Candidates take no time. Of a description, the first in the chain has its completion scheduled.
 void FakePeerConnection::run_chain() {
-  while (!operations_.empty() && operations_.front().kind == Operation::Kind::AddCandidate) {
-    complete_candidate(operations_.front().candidate);
+  while (!operations_.empty() && operations_.front().kind == OperationKind::AddCandidate) {
+    const protocol::IceCandidate& candidate = operations_.front().candidate;
+    const Outcome outcome = apply_candidate(candidate);
+    if (!candidate.candidate.empty()) settle(OperationKind::AddCandidate, outcome);
     operations_.pop_front();
   }
   if (!operations_.empty()) {
+    if (operations_.front().kind == OperationKind::SetLocal) draft_ = describe();
     environment_.scheduler.after(environment_.up_to(environment_.faults.browser_delay_max),
                                  OperationCompletes{self_});
   } else if (update_flag_on_empty_chain_) {
@@ -125,8 +132,7 @@ void FakePeerConnection::update_negotiation_flag() {
 }
 
 bool FakePeerConnection::needs_negotiation() const {
-  const bool restarts = local_ufrag() != 0 && local_ufrag() <= ufrag_to_replace_;
-  return needs_met_ < needs_ || restarts;
+  return needs_met_ < needs_ || ufrag_to_replace_ != 0;
 }
 
 void FakePeerConnection::became_stable() {
@@ -134,80 +140,124 @@ void FakePeerConnection::became_stable() {
   pending_local_ = 0;
   pending_remote_ = 0;
   negotiation_needed_ = false;
+  they_restart_ = false;
+  if (local_ufrag() > ufrag_to_replace_) ufrag_to_replace_ = 0;
   // This operation has left the chain already, but its promise is yet to settle.
   update_flag_on_empty_chain_ = true;
 }
 
-call::Event FakePeerConnection::complete(const Operation& operation) {
-  if (operation.kind == Operation::Kind::SetLocal)
-    return signaling_ == Signaling::HaveRemoteOffer ? complete_local_answer()
-                                                    : complete_local_offer();
-  return book_.at(operation.sdp).kind == SdpKind::Offer ? complete_remote_offer(operation)
-                                                        : complete_remote_answer(operation);
+void FakePeerConnection::settle(OperationKind kind, Outcome outcome) {
+  if (settled_) settled_(kind, outcome);
 }
 
-call::Event FakePeerConnection::reject() {
-  ++environment_.statistics.rejections;
-  return call::DescriptionFailed{owner_.link};
+bool FakePeerConnection::browser_fails() {
+  const bool fails =
+      !environment_.faults_over && environment_.strikes(environment_.faults.description_percent);
+  if (fails) ++environment_.statistics.rejections;
+  return fails;
 }
 
-call::Event FakePeerConnection::complete_local_offer() {
-  pending_local_ = book_.add(describe(SdpKind::Offer, ufrag_for_offer(), 0));
-  needs_offered_ = needs_;
-  signaling_ = Signaling::HaveLocalOffer;
-  return call::LocalDescriptionSet{owner_.link, SdpKind::Offer, book_.to_sdp(pending_local_)};
+FakePeerConnection::Outcome FakePeerConnection::apply(const Operation& operation) {
+  if (broken_) return Outcome::OperationError;
+  if (operation.kind == OperationKind::SetLocal) return apply_local(), Outcome::Ok;
+  return book_.at(operation.sdp).kind == SdpKind::Offer ? apply_remote_offer(operation.sdp)
+                                                        : apply_remote_answer(operation.sdp);
 }
 
-call::Event FakePeerConnection::complete_local_answer() {
-  current_local_ = book_.add(describe(SdpKind::Answer, ufrag_for_answer(), pending_remote_));
-  current_remote_ = pending_remote_;
+void FakePeerConnection::apply_local() {
+  gather(draft_.ufrag);
+  draft_.candidates = std::min(entry(ours_, draft_.ufrag).known, kCandidates);
+  const SdpId made = book_.add(draft_);
+  if (signaling_ != Signaling::HaveRemoteOffer) {
+    pending_local_ = made;
+    signaling_ = Signaling::HaveLocalOffer;
+    return;
+  }
+  agree_on_role(book_.at(made).active);
   needs_met_ = std::max(needs_met_, 1u);  // The first tracks fit into an answer.
+  current_local_ = made;
+  current_remote_ = pending_remote_;
   became_stable();
-  return call::LocalDescriptionSet{owner_.link, SdpKind::Answer, book_.to_sdp(current_local_)};
 }
 
-call::Event FakePeerConnection::complete_remote_offer(const Operation& operation) {
+FakePeerConnection::Outcome FakePeerConnection::apply_remote_offer(SdpId offer) {
+  // RFC 8829 section 5.2.2: m-lines stay for good.
+  const SdpId before = current_local_ != 0 ? current_local_ : pending_remote_;
+  if (book_.at(offer).lines < book_.at(before).lines) {
+    environment_.violate(kStateLegality, "an offer was applied that is older than the session");
+    return Outcome::InvalidAccessError;
+  }
   if (signaling_ == Signaling::HaveLocalOffer) {  // Implicit rollback.
     pending_local_ = 0;
     ++times_rolled_back_;
     ++environment_.statistics.collisions;
   }
-  pending_remote_ = operation.sdp;
+  // Chromium compares with an offer that is replaced, RFC 8829 section 5.3 with the session.
+  const SdpId replaced = pending_remote_ != 0 ? pending_remote_ : current_remote_;
+  they_restart_ = they_restart_ || book_.at(offer).ufrag != book_.at(replaced).ufrag;
+  pending_remote_ = offer;
   signaling_ = Signaling::HaveRemoteOffer;
-  check_no_candidate_was_lost(book_.at(operation.sdp));
-  return call::RemoteDescriptionSet{owner_.link, operation.round, SdpKind::Offer};
+  check_no_candidate_was_lost(book_.at(offer));
+  return Outcome::Ok;
 }
 
-call::Event FakePeerConnection::complete_remote_answer(const Operation& operation) {
-  const Session& answer = book_.at(operation.sdp);
-  if (signaling_ != Signaling::HaveLocalOffer)
+FakePeerConnection::Outcome FakePeerConnection::apply_remote_answer(SdpId answer) {
+  if (signaling_ != Signaling::HaveLocalOffer) {
     environment_.violate(kStateLegality, "setRemoteDescription(answer) with no offer outstanding");
-  if (answer.answers != pending_local_)
+    return Outcome::InvalidStateError;
+  }
+  const Session& offer = book_.at(pending_local_);
+  if (book_.at(answer).answers != pending_local_)
     environment_.violate(kStateLegality, "an answer was applied that answers another offer");
+  if (book_.at(answer).lines != offer.lines || !agree_on_role(!book_.at(answer).active))
+    return Outcome::InvalidAccessError;
+  needs_met_ += offer.lines - book_.at(current_local_).lines;
   current_local_ = pending_local_;
-  current_remote_ = operation.sdp;
-  needs_met_ = std::max(needs_met_, needs_offered_);
+  current_remote_ = answer;
   became_stable();
-  check_no_candidate_was_lost(answer);
-  return call::RemoteDescriptionSet{owner_.link, operation.round, SdpKind::Answer};
+  check_no_candidate_was_lost(book_.at(answer));
+  return Outcome::Ok;
 }
 
-void FakePeerConnection::complete_candidate(const protocol::IceCandidate& candidate) {
-  if (current_remote_ == 0 && pending_remote_ == 0)
-    return environment_.violate(kCandidateSafety, "addIceCandidate with no remote description");
+// A role that is taken stays, over ICE restarts too (RFC 8842 section 5.5). Who answers an offer
+// and, when that answer is lost, has an offer of its own answered by the other, is the client in
+// both. Chromium finds out with the second answer, and accepts no description from then on.
+bool FakePeerConnection::agree_on_role(bool we_are_client) {
+  const DtlsRole role = we_are_client ? DtlsRole::Client : DtlsRole::Server;
+  broken_ = role_ != DtlsRole::None && role_ != role;
+  role_ = broken_ ? role_ : role;
+  return !broken_;
+}
+
+FakePeerConnection::Outcome FakePeerConnection::apply_candidate(
+    const protocol::IceCandidate& candidate) {
+  if (current_remote_ == 0 && pending_remote_ == 0) {
+    environment_.violate(kCandidateSafety, "addIceCandidate with no remote description");
+    return Outcome::InvalidStateError;
+  }
   const std::uint32_t ufrag = SessionBook::number(candidate.username_fragment);
   const Session& remote = book_.at(current_remote_ != 0 ? current_remote_ : pending_remote_);
   if (book_.author_of_ufrag(ufrag) != remote.author)
-    return environment_.violate(kCandidateSafety, "a candidate of another peer connection");
-  if (candidate.candidate.empty()) return;
+    environment_.violate(kCandidateSafety, "a candidate of another peer connection");
+  if (candidate.candidate.empty()) return Outcome::Ok;
 
   const auto ordinal = SessionBook::number(candidate.candidate.substr(kCandidateHead.size()));
   const std::uint32_t bit = 1u << ordinal;
   Candidates& list = entry(theirs_, ufrag);
   if (((list.known | list.rejected) & bit) != 0)
-    return environment_.violate(kCandidateSafety, "a candidate was added twice");
+    environment_.violate(kCandidateSafety, "a candidate was added twice");
+  // Chromium fulfils this for any usernameFragment, while webrtc-pc 4.4.2 wants an OperationError.
   const bool matches = ufrag == remote_ufrag() || ufrag == book_.at(pending_remote_).ufrag;
   (matches ? list.known : list.rejected) |= bit;
+  return Outcome::Ok;
+}
+
+call::Event FakePeerConnection::tell(const Operation& operation, Outcome outcome) const {
+  if (outcome != Outcome::Ok) return call::DescriptionFailed{owner_.link};
+  if (operation.kind == OperationKind::SetRemote)
+    return call::RemoteDescriptionSet{owner_.link, operation.round, book_.at(operation.sdp).kind};
+  const SdpId local = pending_local_ != 0 ? pending_local_ : current_local_;
+  return call::LocalDescriptionSet{owner_.link, book_.at(local).kind, book_.to_sdp(local)};
 }
 
 // A candidate that came too early for its description, unless the description itself has it.
@@ -217,30 +267,38 @@ void FakePeerConnection::check_no_candidate_was_lost(const Session& accepted) {
     environment_.violate(kCandidateSafety, "a candidate of an accepted description was lost");
 }
 
+Session FakePeerConnection::describe() {
+  const Session& offer = book_.at(pending_remote_);
+  if (signaling_ == Signaling::HaveRemoteOffer)
+    return {.author = self_,
+            .kind = SdpKind::Answer,
+            .ufrag = ufrag_for_answer(),
+            .answers = pending_remote_,
+            .lines = offer.lines,
+            .active = role_ != DtlsRole::Server};
+  return {.author = self_,
+          .kind = SdpKind::Offer,
+          .ufrag = ufrag_for_offer(),
+          .lines = book_.at(current_local_).lines + needs_ - needs_met_};
+}
+
 std::uint32_t FakePeerConnection::ufrag_for_offer() {
   const std::uint32_t ufrag = pending_local_ != 0 ? book_.at(pending_local_).ufrag : local_ufrag();
-  return ufrag == 0 || ufrag <= ufrag_to_replace_ ? start_gathering() : ufrag;
+  return ufrag == 0 || ufrag_to_replace_ != 0 ? book_.new_ufrag(self_) : ufrag;
 }
 
 // Restarts when they do (RFC 8829 section 5.3.1).
 std::uint32_t FakePeerConnection::ufrag_for_answer() {
-  const bool they_restart = remote_ufrag() != book_.at(pending_remote_).ufrag;
-  return local_ufrag() == 0 || they_restart ? start_gathering() : local_ufrag();
+  return local_ufrag() == 0 || they_restart_ ? book_.new_ufrag(self_) : local_ufrag();
 }
 
-std::uint32_t FakePeerConnection::start_gathering() {
-  const std::uint32_t ufrag = book_.new_ufrag(self_);
+void FakePeerConnection::gather(std::uint32_t ufrag) {
+  const bool begun = std::any_of(ours_.begin(), ours_.end(),
+                                 [ufrag](const Candidates& c) { return c.ufrag == ufrag; });
+  if (begun) return;
+  ours_.push_back({.ufrag = ufrag});
   environment_.scheduler.after(environment_.up_to(environment_.faults.browser_delay_max),
                                CandidateTurnsUp{self_, ufrag});
-  return ufrag;
-}
-
-Session FakePeerConnection::describe(SdpKind kind, std::uint32_t ufrag, SdpId answers) {
-  return {.author = self_,
-          .kind = kind,
-          .ufrag = ufrag,
-          .candidates = std::min(entry(ours_, ufrag).known, kCandidates),
-          .answers = answers};
 }
 
 FakePeerConnection::Candidates& FakePeerConnection::entry(std::vector<Candidates>& list,

@@ -1,13 +1,15 @@
 // RTCPeerConnection as W3C webrtc-pc describes it, and as strict, with the media left out: the
 // operations chain (4.4.1.2), signaling states and implicit rollback (4.4.1.5), the negotiation
-// needed flag (4.7.3), ICE restarts, and candidates that belong to a description. What a browser
-// would reject with InvalidStateError is a violation.
+// needed flag (4.7.3), ICE restarts, and candidates that belong to a description. Where Chromium
+// does otherwise, so does this; e2e/tests/conformance.spec.js compares them. What a core must never
+// ask for is a violation, whatever the outcome in a browser.
 //
 // Whether a path connects is not decided here but in MediaPaths.
 #pragma once
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +31,12 @@ class FakePeerConnection {
     call::LinkId link{};      // What the client's core calls this.
   };
 
+  enum class Signaling : std::uint8_t { Stable, HaveLocalOffer, HaveRemoteOffer };
+  enum class OperationKind : std::uint8_t { SetLocal, SetRemote, AddCandidate };
+  // Of an operation: fulfilled, or the name of the DOMException that it is rejected with.
+  enum class Outcome : std::uint8_t { Ok, InvalidStateError, InvalidAccessError, OperationError };
+  using Settled = std::function<void(OperationKind, Outcome)>;
+
   // `self` numbers it in the call.
   FakePeerConnection(Environment& environment, SessionBook& book, LinkIndex self, Owner owner);
 
@@ -39,6 +47,8 @@ class FakePeerConnection {
   void set_remote_description(std::uint32_t round, const std::string& sdp);
   void add_candidate(const protocol::IceCandidate& candidate);
   void close();
+  // `settled` is called as each operation ends. One that is under way at close() never does.
+  void tell_outcomes_to(Settled settled) { settled_ = std::move(settled); }
 
   // What a task brings about; nothing when it has been overtaken.
   std::optional<call::Event> operation_completes();
@@ -47,20 +57,25 @@ class FakePeerConnection {
 
   const Owner& owner() const { return owner_; }
   bool closed() const { return closed_; }
+  Signaling signaling() const { return signaling_; }
+  // It rejects every description from now on.
+  bool broken() const { return broken_; }
   // Stable, with nothing under way and nothing that needs negotiation.
   bool at_rest() const;
   std::uint32_t times_rolled_back() const { return times_rolled_back_; }
   // Of the current session; 0 before the first.
   SdpId local() const { return current_local_; }
   SdpId remote() const { return current_remote_; }
+  SdpId pending_local() const { return pending_local_; }
+  SdpId pending_remote() const { return pending_remote_; }
   std::uint32_t local_ufrag() const { return book_.at(current_local_).ufrag; }
   std::uint32_t remote_ufrag() const { return book_.at(current_remote_).ufrag; }
   bool knows_candidates() const;
 
  private:
-  enum class Signaling : std::uint8_t { Stable, HaveLocalOffer, HaveRemoteOffer };
+  enum class DtlsRole : std::uint8_t { None, Client, Server };
   struct Operation {
-    enum class Kind : std::uint8_t { SetLocal, SetRemote, AddCandidate } kind{};
+    OperationKind kind{};
     std::uint32_t round = 0;
     SdpId sdp = 0;
     protocol::IceCandidate candidate{};
@@ -77,20 +92,22 @@ class FakePeerConnection {
   void update_negotiation_flag();
   bool needs_negotiation() const;
   void became_stable();
+  bool agree_on_role(bool we_are_client);
 
-  call::Event complete(const Operation& operation);
-  call::Event reject();
-  call::Event complete_local_offer();
-  call::Event complete_local_answer();
-  call::Event complete_remote_offer(const Operation& operation);
-  call::Event complete_remote_answer(const Operation& operation);
-  void complete_candidate(const protocol::IceCandidate& candidate);
+  void settle(OperationKind kind, Outcome outcome);
+  bool browser_fails();
+  Outcome apply(const Operation& operation);
+  void apply_local();
+  Outcome apply_remote_offer(SdpId offer);
+  Outcome apply_remote_answer(SdpId answer);
+  Outcome apply_candidate(const protocol::IceCandidate& candidate);
+  call::Event tell(const Operation& operation, Outcome outcome) const;
   void check_no_candidate_was_lost(const Session& accepted);
 
   std::uint32_t ufrag_for_offer();
   std::uint32_t ufrag_for_answer();
-  std::uint32_t start_gathering();
-  Session describe(protocol::SdpKind kind, std::uint32_t ufrag, SdpId answers);
+  void gather(std::uint32_t ufrag);
+  Session describe();
   static Candidates& entry(std::vector<Candidates>& list, std::uint32_t ufrag);
 
   Environment& environment_;
@@ -98,6 +115,7 @@ class FakePeerConnection {
   const LinkIndex self_;
   const Owner owner_;
   bool closed_ = false;
+  Settled settled_;
 
   Signaling signaling_ = Signaling::Stable;
   SdpId current_local_ = 0;
@@ -109,9 +127,12 @@ class FakePeerConnection {
   bool update_flag_on_empty_chain_ = false;
   bool negotiation_needed_ = false;
   std::uint32_t needs_ = 1;  // The tracks that it is made with are the first.
-  std::uint32_t needs_offered_ = 0;
   std::uint32_t needs_met_ = 0;
-  std::uint32_t ufrag_to_replace_ = 0;  // And all before it.
+  std::uint32_t ufrag_to_replace_ = 0;  // And all before it. 0: no ICE restart is wanted.
+  bool they_restart_ = false;           // ICE, with the offer that is pending.
+  Session draft_;  // What the setLocalDescription() that is under way will set.
+  DtlsRole role_ = DtlsRole::None;
+  bool broken_ = false;
 
   std::vector<Candidates> ours_;
   std::vector<Candidates> theirs_;

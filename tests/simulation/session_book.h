@@ -21,6 +21,8 @@ struct Session {
   std::uint32_t ufrag = 0;       // Of the author's ICE agent. Unique in the call, increasing.
   std::uint32_t candidates = 0;  // Of that ufrag, found before this was made.
   SdpId answers = 0;
+  std::uint32_t lines = 0;  // How many m-lines. Those of the first tracks count as one.
+  bool active = false;      // An answer's a=setup: its author begins the DTLS handshake.
 };
 
 class SessionBook {
