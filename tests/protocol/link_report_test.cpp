@@ -1,0 +1,33 @@
+#include "protocol/link_report.h"
+
+#include <gtest/gtest.h>
+
+namespace protocol {
+namespace {
+
+TEST(LinkReport, IsTwoNumbersWithASpaceBetween) {
+  EXPECT_EQ(encode_link_report({1'834, 1'799}), "1834 1799");
+  EXPECT_EQ(decode_link_report("1834 1799"), (LinkReport{1'834, 1'799}));
+}
+
+TEST(LinkReport, CountsUpTo64Bits) {
+  const LinkReport most{UINT64_MAX, UINT64_MAX};
+  EXPECT_EQ(decode_link_report(encode_link_report(most)), most);
+  EXPECT_EQ(decode_link_report("18446744073709551616 0"), std::nullopt);
+  EXPECT_EQ(decode_link_report("0 18446744073709551616"), std::nullopt);
+}
+
+TEST(LinkReport, LeavesRoomForLaterVersions) {
+  EXPECT_EQ(decode_link_report("1 2 3"), (LinkReport{1, 2}));
+  EXPECT_EQ(decode_link_report("1 2 "), (LinkReport{1, 2}));
+  EXPECT_EQ(decode_link_report("1 2 {}"), (LinkReport{1, 2}));
+}
+
+TEST(LinkReport, IsNothingElse) {
+  for (const char* text : {"", " ", "1", "1 ", " 1 2", "1  2", "1,2", "1 2x", "1x 2", "-1 2",
+                           "1 -2", "+1 2", "0x1 2", "1.5 2", "one two"})
+    EXPECT_EQ(decode_link_report(text), std::nullopt) << '"' << text << '"';
+}
+
+}  // namespace
+}  // namespace protocol
