@@ -38,13 +38,14 @@ void LinkHealth::read_report(const LinkSampled& sample, Time now) {
 }
 
 Verdict LinkHealth::judge(bool peer_sends, Time now) const {
-  const auto since = [&](const std::optional<Time>& last, const std::optional<Time>& earliest) {
-    return now - std::max({watching_since_, last.value_or(Time{}), earliest.value_or(Time{})});
+  const auto latest = [this](const std::optional<Time>& one, const std::optional<Time>& other) {
+    return std::max({watching_since_, one.value_or(Time{}), other.value_or(Time{})});
   };
   const bool fresh = reports_are_fresh(now);
-  if (peer_sends && !they_stopped(now) && since(received_at_, expected_since_) >= kSilenceMax)
-    return fresh ? Verdict::Deaf : Verdict::Silent;
-  if (fresh && sending_since_ && since(they_received_at_, sending_since_) >= kSilenceMax)
+  const Time media_at = latest(received_at_, expected_since_);
+  if (peer_sends && !they_stopped(now) && now - media_at >= kSilenceMax)
+    return fresh && *report_at_ - media_at >= kOutlivedMin ? Verdict::Deaf : Verdict::Silent;
+  if (fresh && sending_since_ && now - latest(they_received_at_, sending_since_) >= kSilenceMax)
     return Verdict::Unheard;
   return Verdict::Fine;
 }
