@@ -87,8 +87,9 @@ void Roster::postpone(Time until) {
 }
 
 void Roster::timer_fired(Time now) {
-  remove_gone(now);
-  for (auto& [id, entry] : peers_) entry.peer.timer_fired(now);
+  if (room_.joined) remove_gone(now);
+  for (auto& [id, entry] : peers_)
+    if (!entry.gone_at) entry.peer.timer_fired(now);
   if (sample_at_ && *sample_at_ <= now) sample(now);
 }
 
@@ -108,9 +109,11 @@ std::vector<PeerView> Roster::view() const {
 
 std::optional<Time> Roster::wake_at() const {
   std::optional<Time> earliest = sample_at_;
-  for (const auto& [id, entry] : peers_)
-    for (const auto& deadline : {entry.peer.wake_at(), entry.gone_at})
-      if (deadline && (!earliest || *deadline < *earliest)) earliest = deadline;
+  if (!room_.joined) return earliest;
+  for (const auto& [id, entry] : peers_) {
+    const auto deadline = entry.gone_at ? entry.gone_at : entry.peer.wake_at();
+    if (deadline && (!earliest || *deadline < *earliest)) earliest = deadline;
+  }
   return earliest;
 }
 

@@ -75,7 +75,8 @@ class Roster {
  private:
   struct Entry {
     Peer peer;
-    std::optional<Time> gone_at{};  // Unless the server hears of them until then.
+    // Unless the server hears of them until then. Nothing is rebuilt with them before.
+    std::optional<Time> gone_at{};
   };
 
   void open(const protocol::PeerInfo& info, Opening opening, Time now);
