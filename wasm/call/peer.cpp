@@ -15,7 +15,9 @@ Peer::Peer(RoomContext& room, const protocol::PeerInfo& info, std::uint32_t gene
   open(generation, opening, now);
 }
 
-bool Peer::has(LinkId link) const { return link_.id == link || (old_ && old_->id == link); }
+bool Peer::has(LinkId link) const {
+  return link != LinkId{} && (link_.id == link || (old_ && old_->id == link));
+}
 
 bool Peer::works() const { return shown().works(); }
 
@@ -75,12 +77,11 @@ void Peer::close() {
 }
 
 void Peer::received(const protocol::Description& message, Time now) {
-  if (message.generation < generation_) return;
-  if (message.generation > generation_) {
-    if (message.kind == SdpKind::Answer) return;  // To an offer that we never made.
+  if (message.generation < generation_ || message.generation > kGenerationMax) return;
+  if (message.generation > generation_ || link_.id == LinkId{}) {
+    if (message.kind == SdpKind::Answer) return;  // To an offer that we never made or gave up.
     reopen(message.generation, Opening::TheyOffer, now);
   }
-  if (link_.id == LinkId{}) return;
   negotiator_->remote_description_received(message, room_->out.actions());
   if (!negotiate_until_) negotiation_progressed(now);
 }
@@ -242,7 +243,9 @@ void Peer::rebuild_at(Time when) {
 
 // If the policy allows, else once it does.
 void Peer::rebuild(Time now) {
-  if (policy_.spent() && !given_up_) give_up();
+  const bool last = generation_ >= kGenerationMax;
+  if ((last || policy_.spent()) && !given_up_) give_up();
+  if (last) return rebuild_at_.reset();
   const Time earliest = policy_.earliest(now);
   if (earliest <= now) return reopen(generation_ + 1, Opening::WeOffer, now);
   rebuild_at_ = earliest;

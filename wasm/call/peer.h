@@ -46,6 +46,9 @@ class Peer {
   // How long a new connection may be without media before it takes over from a dead one.
   static constexpr Duration kProofMax{2'000};
   // Works for so long: whatever failed before is forgiven.
+  // A pair would need centuries to get there by itself. What a larger one would lead to, 0, is
+  // none.
+  static constexpr std::uint32_t kGenerationMax = 1'000'000'000;
   static constexpr Duration kStable{10'000};
 
   // `generation` of the first connection.
