@@ -44,14 +44,17 @@ std::optional<Time> Peer::wake_at() const {
 }
 
 void Peer::returned(const protocol::PeerInfo& info, Duration patience, Time now) {
+  const auto told = info_.state;
   info_ = info;
+  if (!info_.state) info_.state = told;  // A server that began just now does not know it.
   policy_.forgive();
   suspect(now);
+  rebuild_at_.reset();
   if (negotiate_until_) negotiate_until_ = now + negotiation_max();
   if (connect_until_) connect_until_ = now + kConnectMax;
   if (link_.works() && !broken_) {
     negotiator_->signalling_restored(room_->out.actions());
-  } else if (connect_until_ && !broken_) {
+  } else if (connect_until_ && !broken_ && link_.state != LinkState::Failed) {
     // An offer has all the candidates that were found by now, and so has its answer.
     if (opening_ == Opening::WeOffer) negotiator_->offer_again(room_->out.actions());
     if (opening_ == Opening::TheyOffer) negotiator_->signalling_restored(room_->out.actions());
