@@ -145,6 +145,7 @@ void Peer::on(const LinkChanged& event, Time now) {
   link.state = event.state;
   if (event.state != LinkState::Connected) link.connected_at.reset();
   if (event.state == LinkState::Connected && !link.connected_at) link.connected_at = now;
+  if (event.state == LinkState::Connected) link.was_connected = true;
   if (&link != &link_) return;
   switch (event.state) {
     case LinkState::Connected:
@@ -152,14 +153,15 @@ void Peer::on(const LinkChanged& event, Time now) {
       if (!old_) was_connected_ = true;
       if (!broken_) rebuild_at_.reset();
       break;
+    case LinkState::New:
+    case LinkState::Connecting:
+      if (!link_.was_connected) break;
+      [[fallthrough]];
     case LinkState::Disconnected:
       rebuild_at(now + kOutageMax + yield());
       break;
     case LinkState::Failed:
       rebuild_at(now + yield());
-      break;
-    case LinkState::New:
-    case LinkState::Connecting:
       break;
   }
 }
@@ -199,7 +201,7 @@ void Peer::open(std::uint32_t generation, Opening opening, Time now) {
 
 // What is shown stays, an attempt that nobody has seen anything of goes.
 void Peer::reopen(std::uint32_t generation, Opening opening, Time now) {
-  if (!old_ && link_.id != LinkId{} && was_connected_) {
+  if (!old_ && link_.was_connected) {
     old_ = link_;
   } else {
     close_link(link_);
@@ -259,7 +261,7 @@ void Peer::give_up() {
   given_up_ = true;
   negotiate_until_.reset();
   connect_until_.reset();
-  const bool of_use = !old_ && was_connected_ && !broken_;
+  const bool of_use = !old_ && link_.was_connected && !broken_;
   if (!of_use && !link_.works()) close_link(link_);
 }
 

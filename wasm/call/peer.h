@@ -93,6 +93,7 @@ class Peer {
     LinkHealth health{};
     std::optional<Time> connected_at{};  // Present while connected.
 
+    bool was_connected = false;
     bool works() const {
       return state == LinkState::Connected && health.verdict() == Verdict::Fine;
     }
