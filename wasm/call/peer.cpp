@@ -217,12 +217,9 @@ void Peer::close_link(Link& link) {
 
 // Called at each step of a negotiation: the next is due within kNegotiationMax.
 void Peer::negotiation_progressed(Time now) {
-  if (!negotiator_->settled()) {
-    negotiate_until_ = now + negotiation_max();
-    return;
-  }
-  negotiate_until_.reset();
   if (connect_until_) connect_until_ = now + kConnectMax + yield();
+  negotiate_until_.reset();
+  if (!negotiator_->settled()) negotiate_until_ = now + negotiation_max();
 }
 
 // While media come through, the other is likely away from the server: offers anew, for it may be
