@@ -291,8 +291,11 @@ void Peer::works_since(Time since, Time now) {
 bool Peer::proven(Time now) const {
   if (link_.state != LinkState::Connected) return false;
   const bool picture_due = info_.state && (info_.state->camera || info_.state->screen);
-  if (link_.health.heard() && (link_.health.shows_picture() || !picture_due)) return true;
-  return !old_->works() && now - *link_.connected_at >= kProofMax;
+  const bool heard = sends_media() ? link_.health.receives_media() : link_.health.heard();
+  if (heard && (link_.health.shows_picture() || !picture_due)) return true;
+  const Duration age = now - *link_.connected_at;
+  if (!old_->works() || !sends_media()) return age >= kProofMax;
+  return link_.works() && age >= kStable;  // A camera without a picture, and the like.
 }
 
 bool Peer::take_over_if_proven(Time now) {

@@ -43,7 +43,8 @@ class Peer {
   // kSuspectSilence within kSuspectMax is not waited for.
   static constexpr Duration kSuspectMax{5'000};
   static constexpr Duration kSuspectSilence{900};
-  // How long a new connection may be without media before it takes over from a dead one.
+  // How long a new connection may be without media before it takes over where there is nothing to
+  // lose: from a dead one, or while the other sends nothing.
   static constexpr Duration kProofMax{2'000};
   // Works for so long: whatever failed before is forgiven.
   // A pair would need centuries to get there by itself. What a larger one would lead to, 0, is
