@@ -63,7 +63,7 @@ void CallCore::on(const LeaveRequested&) {
 // "Seats"); so is the claim.
 void CallCore::on(const PageHidden&) {
   if (phase_ != Phase::Idle && phase_ != Phase::Waiting)
-    out_.act(CloseSignal{seated_ ? kPageGoes : kLeft});
+    out_.act(CloseSignal{may_have_seat() ? kPageGoes : kLeft});
   stop(Problem::None);
 }
 
@@ -252,7 +252,10 @@ void CallCore::deadline_passed() {
 
 // The seat is kept, if we know of one. What may have been given to us without our learning of it
 // must not stay as a ghost.
-void CallCore::close_signal() { out_.act(CloseSignal{seated_ ? kGivenUp : kLeft}); }
+void CallCore::close_signal() { out_.act(CloseSignal{may_have_seat() ? kGivenUp : kLeft}); }
+
+// Or the page before us had one, which we are about to get back.
+bool CallCore::may_have_seat() const { return seated_ || !join_.resume.empty(); }
 
 void CallCore::give_up_signal() {
   if (phase_ == Phase::Connecting) ++hung_attempts_;

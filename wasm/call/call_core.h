@@ -108,6 +108,7 @@ class CallCore {
   void deadline_passed();
   void close_signal();
   void give_up_signal();
+  bool may_have_seat() const;
   void end(Problem problem);
   void stop(Problem problem);
   void refuse_join(const protocol::Error& error);
