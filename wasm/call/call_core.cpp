@@ -32,8 +32,7 @@ CallCore::CallCore(CallOptions options, std::uint64_t seed)
 Step CallCore::handle(const Event& event, Time now) {
   assert(now >= now_);
   now_ = now;
-  if (std::holds_alternative<TimerFired>(event) && wake_at_ && now > *wake_at_ + options_.late_max)
-    postpone_all();
+  if (std::holds_alternative<TimerFired>(event)) check_punctuality();
   std::visit([this](const auto& e) { on(e); }, event);
   show_if_changed();
   wake_at_ = next_deadline();
@@ -69,7 +68,11 @@ void CallCore::on(const PageHidden&) {
 
 // A connection of the network before would only be found dead later.
 void CallCore::on(const NetworkChanged&) {
-  if (phase_ == Phase::Idle || now_ < connected_at_ + options_.network_settle) return;
+  if (phase_ == Phase::Idle) return;
+  const bool same_news =
+      network_changed_at_ && now_ < *network_changed_at_ + options_.network_settle;
+  if (same_news && phase_ != Phase::Waiting) return;
+  network_changed_at_ = now_;
   roster_.suspect_all(now_);
   if (phase_ != Phase::Waiting) close_signal();
   connect();
@@ -83,7 +86,7 @@ void CallCore::on(const MediaChanged& event) {
 
 void CallCore::on(const SignalOpened&) {
   if (phase_ != Phase::Connecting) return;
-  enter(Phase::Joining, deadline_);
+  enter(Phase::Joining);
   out_.act(SendSignal{protocol::encode_client_message(join_)});
 }
 
@@ -92,7 +95,7 @@ void CallCore::on(const SignalClosed& event) {
   const Problem problem = problem_of(event.code);
   hung_attempts_ = 0;
   if (problem == Problem::None) return retry_later();
-  enter(Phase::Waiting, std::nullopt);  // Nothing is left to be closed.
+  enter(Phase::Waiting);  // Nothing is left to be closed.
   end(problem);
 }
 
@@ -124,13 +127,13 @@ void CallCore::on(const LinkSampled& event) { look_ = roster_.on(event, now_); }
 
 void CallCore::on(const TimerFired&) {
   roster_.timer_fired(now_);
-  if (give_up_at_ && *give_up_at_ <= now_) return end(Problem::ServerUnreachable);
+  if (const auto due = give_up_at(); due && *due <= now_) return end(Problem::ServerUnreachable);
   if (const auto due = deadline(); due && *due <= now_) deadline_passed();
 }
 
 void CallCore::on(const protocol::RoomJoined& message) {
   if (phase_ != Phase::Joining) return;
-  enter(Phase::InRoom, std::nullopt);
+  enter(Phase::InRoom);
   give_up_at_.reset();
   seated_ = true;
   seated_at_ = now_;
@@ -200,7 +203,7 @@ void CallCore::refuse_join(const protocol::Error& error) {
 
 void CallCore::connect() {
   connected_at_ = now_;
-  enter(Phase::Connecting, now_ + attempt_timeout());
+  enter(Phase::Connecting);
   out_.act(OpenSignal{});
 }
 
@@ -214,35 +217,52 @@ Duration CallCore::attempt_timeout() const {
 void CallCore::retry_later() {
   if (!seated_) problem_ = Problem::ServerUnreachable;
   const bool network_gone = hung_attempts_ > 0 && roster_.cut_off();
-  enter(Phase::Waiting, now_);
-  deadline_ =
+  enter(Phase::Waiting);
+  retry_at_ =
       now_ + (network_gone ? random_.up_to(options_.cut_off_delay_max) : reconnect_.next_delay());
 }
 
-void CallCore::enter(Phase phase, std::optional<Time> deadline) {
+void CallCore::enter(Phase phase) {
   if (phase_ == Phase::Joining && phase != Phase::InRoom)
     stray_join_until_ = now_ + options_.stray_join_max;
   if (phase_ == Phase::InRoom && now_ - seated_at_ >= options_.stable_min) reconnect_.reset();
   phase_ = phase;
-  deadline_ = deadline;
   out_.set_joined(phase == Phase::InRoom);
   roster_.set_joined(phase == Phase::InRoom);
 }
 
-// All of this page was held up, in the background or asleep. What came meanwhile is still to be
-// handed in, and must not find that its time is over.
-void CallCore::postpone_all() {
-  const Time until = now_ + options_.late_grace;
-  const bool waiting = phase_ == Phase::Waiting;
-  if (deadline_ && !waiting) deadline_ = std::max(*deadline_, until);
-  if (give_up_at_) give_up_at_ = std::max(*give_up_at_, until);
-  if (phase_ == Phase::InRoom) heard_at_ = std::max(heard_at_, until - options_.silence_max);
-  roster_.postpone(until);
+// When all of this page was held up, in the background or asleep, what came meanwhile is still to
+// be handed in, and must not find that its time is over. Not twice in a row: then only timers are
+// slow.
+void CallCore::check_punctuality() {
+  const bool late = wake_at_ && now_ > *wake_at_ + options_.late_max;
+  if (late && !was_late_) {
+    grace_until_ = now_ + options_.late_grace;
+    roster_.postpone(grace_until_);
+  }
+  was_late_ = late;
 }
 
 std::optional<Time> CallCore::deadline() const {
-  if (phase_ != Phase::InRoom) return deadline_;
-  return heard_at_ + (roster_.cut_off() ? options_.cut_off_silence_max : options_.silence_max);
+  const Duration silence_max =
+      roster_.cut_off() ? options_.cut_off_silence_max : options_.silence_max;
+  switch (phase_) {
+    case Phase::Idle:
+      return std::nullopt;
+    case Phase::Waiting:
+      return retry_at_;
+    case Phase::Connecting:
+      return std::max(grace_until_, connected_at_ + attempt_timeout());
+    case Phase::Joining:
+      return std::max(grace_until_, connected_at_ + options_.attempt_timeout);
+    case Phase::InRoom:
+      return std::max(grace_until_, heard_at_ + silence_max);
+  }
+  return std::nullopt;
+}
+
+std::optional<Time> CallCore::give_up_at() const {
+  return give_up_at_ ? std::max(grace_until_, *give_up_at_) : give_up_at_;
 }
 
 void CallCore::deadline_passed() {
@@ -272,7 +292,7 @@ void CallCore::end(Problem problem) {
 
 void CallCore::stop(Problem problem) {
   roster_.clear();
-  enter(Phase::Idle, std::nullopt);
+  enter(Phase::Idle);
   give_up_at_.reset();
   seated_ = false;
   join_.resume.clear();
@@ -302,7 +322,7 @@ void CallCore::show_if_changed() {
 
 std::optional<Time> CallCore::next_deadline() const {
   std::optional<Time> earliest = roster_.wake_at();
-  for (const auto& each : {deadline(), give_up_at_})
+  for (const auto& each : {deadline(), give_up_at()})
     if (each && (!earliest || *each < *earliest)) earliest = each;
   return earliest;
 }

@@ -63,7 +63,7 @@ class CallCore {
     Connecting,  // OpenSignal asked for, no SignalOpened yet.
     Joining,     // Join sent, no answer yet.
     InRoom,      //
-    Waiting,     // No socket; the next attempt is at deadline_.
+    Waiting,     // No socket; the next attempt is at retry_at_.
   };
 
   // One overload per event, so that a new event that nobody handles does not compile.
@@ -102,13 +102,14 @@ class CallCore {
   bool replaced_by_itself();
   Duration attempt_timeout() const;
   void retry_later();
-  void enter(Phase phase, std::optional<Time> deadline);
-  void postpone_all();
+  void enter(Phase phase);
+  void check_punctuality();
   std::optional<Time> deadline() const;
+  std::optional<Time> give_up_at() const;
   void deadline_passed();
   void close_signal();
-  void give_up_signal();
   bool may_have_seat() const;
+  void give_up_signal();
   void end(Problem problem);
   void stop(Problem problem);
   void refuse_join(const protocol::Error& error);
@@ -123,10 +124,13 @@ class CallCore {
   Roster roster_;
 
   Phase phase_ = Phase::Idle;
-  std::optional<Time> deadline_;    // Of the phase; absent in the room, see heard_at_.
-  Time heard_at_{};                 // The latest message, or the beginning of being in the room.
-  Time connected_at_{};             // The latest OpenSignal.
-  Time seated_at_{};                // The latest seat.
+  Time retry_at_{};        // While Waiting.
+  Time connected_at_{};    // The latest OpenSignal.
+  Time heard_at_{};        // The latest message.
+  Time seated_at_{};       // The latest seat.
+  Time grace_until_{};     // No deadline but retry_at_ counts before.
+  bool was_late_ = false;  // The latest TimerFired.
+  std::optional<Time> network_changed_at_;
   std::optional<Time> give_up_at_;  // Of the first join; absent once seated.
   Problem problem_ = Problem::None;
   bool seated_ = false;  // A room was joined and neither left nor lost for good.

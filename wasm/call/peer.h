@@ -46,10 +46,10 @@ class Peer {
   // How long a new connection may be without media before it takes over where there is nothing to
   // lose: from a dead one, or while the other sends nothing.
   static constexpr Duration kProofMax{2'000};
-  // Works for so long: whatever failed before is forgiven.
   // A pair would need centuries to get there by itself. What a larger one would lead to, 0, is
   // none.
   static constexpr std::uint32_t kGenerationMax = 1'000'000'000;
+  // Works for so long: whatever failed before is forgiven.
   static constexpr Duration kStable{10'000};
 
   // `generation` of the first connection.
@@ -93,8 +93,8 @@ class Peer {
     LinkState state = LinkState::New;
     LinkHealth health{};
     std::optional<Time> connected_at{};  // Present while connected.
-
     bool was_connected = false;
+
     bool works() const {
       return state == LinkState::Connected && health.verdict() == Verdict::Fine;
     }
