@@ -171,6 +171,72 @@ TEST_F(CallCoreTest, TellsTheRoomEachChangeOfItsMediaOnce) {
   EXPECT_EQ(asked(), Texts{});
 }
 
+TEST_F(CallCoreTest, TellsTheRoomOfEachOfAHundredTogglesAndNegotiatesNothing) {
+  join({peer(kAna)});
+  negotiate(LinkId{1}, kAna);
+  feed(LinkChanged{LinkId{1}, LinkState::Connected});
+  for (int i = 0; i < 100; ++i) {
+    const protocol::MediaState state{.microphone = i % 2 == 0, .camera = i % 4 < 2};
+    feed(MediaChanged{state});
+    EXPECT_EQ(asked(), Texts{sends(protocol::PeerState{{}, state})});
+  }
+}
+
+TEST_F(CallCoreTest, KeepsTheLatestClaimUnderTheRoomsName) {
+  feed(JoinRequested{" room", "Me", "kept"});
+  feed(SignalOpened{});
+  protocol::Join with_claim = kJoin;
+  with_claim.resume = "kept";
+  EXPECT_EQ(asked(), Texts{sends(with_claim)});
+  hear(seat({}, /*resumed=*/true));
+  EXPECT_EQ(std::get<KeepSeat>(actions_.front()), (KeepSeat{"room", "Me", "claim"}));
+}
+
+TEST_F(CallCoreTest, ForgetsAKeptClaimThatIsOfNoUseAnyMore) {
+  const auto forgets = [this] { return std::ranges::count(asked(), "keep seat ") == 1; };
+  const auto ask_again = [this] { feed(JoinRequested{"room", "Me", "kept"}); };
+  ask_again();
+  feed(LeaveRequested{});
+  EXPECT_TRUE(forgets());
+  ask_again();
+  feed(SignalClosed{4000});
+  EXPECT_TRUE(forgets());
+  ask_again();
+  feed(SignalOpened{});
+  hear(protocol::FullRoom{"room", 2});
+  EXPECT_TRUE(forgets());
+  feed(JoinRequested{"", "Me", "kept"});
+  EXPECT_TRUE(forgets());
+}
+
+TEST_F(CallCoreTest, KeepsItsClaimWhereTheServerWasOutOfReachOrThePageGoes) {
+  feed(JoinRequested{"room", "Me", "kept"});
+  Texts all;
+  while (view_.phase != ViewPhase::Idle) {
+    pass_until_woken();
+    for (const std::string& text : asked()) all.push_back(text);
+  }
+  join({});
+  feed(PageHidden{});
+  for (const std::string& text : asked()) all.push_back(text);
+  EXPECT_EQ(std::ranges::count(all, "keep seat "), 0);
+}
+
+TEST_F(CallCoreTest, HasNothingToForgetWithoutAClaim) {
+  ask_to_join();
+  feed(LeaveRequested{});
+  EXPECT_EQ(asked(), Texts{"close signal 1000"});
+}
+
+TEST_F(CallCoreTest, TriesAgainWithSomebodyWhenThePersonAsks) {
+  join({peer(kAna)});
+  feed(RetryRequested{kBo});
+  EXPECT_EQ(asked(), Texts{});
+  feed(RetryRequested{kAna});
+  pass_until_woken();
+  EXPECT_EQ(asked(), (Texts{"close link 1", "open link 2"}));
+}
+
 TEST_F(CallCoreTest, TakesASocketThatSaysNothingFor25SecondsForDeadAndKeepsItsSeat) {
   join({});
   pass(Duration(20'000));

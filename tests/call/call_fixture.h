@@ -20,6 +20,8 @@ class CallTest : public testing::Test {
   static constexpr protocol::PeerId kSelf{5};
   static constexpr protocol::PeerId kAna{3};
   static constexpr protocol::PeerId kBo{9};
+  static constexpr LinkId kFirst{1};
+  static constexpr LinkId kSecond{2};
 
   // Hands in an event and keeps the step's outcome.
   void feed(const Event& event) {
@@ -37,6 +39,10 @@ class CallTest : public testing::Test {
     ASSERT_TRUE(wake_at_.has_value());
     now_ = std::max(now_, *wake_at_);
     feed(TimerFired{});
+    EXPECT_NE(wake_at_, now_) << "a timer that fires in a loop";
+  }
+  void pass_with_timers(Duration duration) {
+    for (const Time end = now_ + duration; wake_at_ && *wake_at_ <= end;) pass_until_woken();
   }
   // Until a step has asked for `action`; there are many timers on the way.
   void pass_until_asked_for(const std::string& action) {
@@ -59,6 +65,16 @@ class CallTest : public testing::Test {
             .ice_servers = {},
             .capacity = 8,
             .resumed = resumed};
+  }
+
+  static protocol::Description description(protocol::PeerId peer, std::uint32_t generation,
+                                           std::uint32_t round, protocol::SdpKind kind) {
+    return {peer, generation, round, kind, "sdp", ""};
+  }
+  // The same as we send it, which is to the page that we know.
+  static protocol::Description sent(protocol::Description message) {
+    message.to_instance = "i";
+    return message;
   }
 
   void ask_to_join() { feed(JoinRequested{"room", "Me", {}}); }

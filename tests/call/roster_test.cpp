@@ -9,20 +9,6 @@ namespace {
 using protocol::SdpKind;
 using RosterTest = CallTest;
 
-constexpr LinkId kFirst{1};
-constexpr LinkId kSecond{2};
-
-protocol::Description description(protocol::PeerId peer, std::uint32_t generation,
-                                  std::uint32_t round, SdpKind kind) {
-  return {peer, generation, round, kind, "sdp", ""};
-}
-
-// The same as we send it, which is to the page that we know.
-protocol::Description sent(protocol::Description message) {
-  message.to_instance = "i";
-  return message;
-}
-
 TEST_F(RosterTest, NewcomerOffersToEachOfThosePresent) {
   join({peer(kAna), peer(kBo)});
   const Texts opened = asked();
@@ -108,80 +94,22 @@ TEST_F(RosterTest, IgnoresMessagesOfWhoIsNotThere) {
   EXPECT_TRUE(actions_.empty());
 }
 
-TEST_F(RosterTest, ReplacesItsListByTheServersOnReturn) {
+TEST_F(RosterTest, TellsWhoLeftAndWhoWasLost) {
   join({peer(kAna), peer(kBo)});
-  lose_and_reopen_signal();
-  hear(seat({peer(kBo)}, /*resumed=*/true));
-  EXPECT_EQ(asked(), (Texts{"keep seat claim", sends(protocol::PeerState{}),
-                            "departure of Peer: lost", "close link 1"}));
-  ASSERT_EQ(view_.peers.size(), 1u);
-  EXPECT_EQ(view_.peers.at(0).id, kBo);
-  EXPECT_EQ(view_.peers.at(0).link, kSecond);
+  hear(protocol::PeerLeft{kAna, protocol::LeaveReason::Left});
+  EXPECT_EQ(asked().front(), "departure of Peer: left");
+  hear(protocol::PeerLeft{kBo, protocol::LeaveReason::Lost});
+  EXPECT_EQ(asked().front(), "departure of Peer: lost");
 }
 
-TEST_F(RosterTest, BeginsAnewWithEverybodyWhenItsSeatIsGone) {
-  join({peer(kAna)});
-  lose_and_reopen_signal();
-  auto other = seat({peer(kAna)});
-  other.self = protocol::PeerId{12};
-  hear(other);
-  EXPECT_EQ(asked(), (Texts{"keep seat claim", sends(protocol::PeerState{}), "close link 1",
-                            "open link 2"}));
-}
-
-TEST_F(RosterTest, WaitsForThoseWhomAServerThatBeganJustNowDoesNotKnowYet) {
+TEST_F(RosterTest, SamplesEveryLinkTwiceASecond) {
   join({peer(kAna), peer(kBo)});
-  feed(LinkChanged{kFirst, LinkState::Connected});
-  feed(LinkChanged{kSecond, LinkState::Connected});
-  lose_and_reopen_signal();
-  auto settling = seat({}, /*resumed=*/true);
-  settling.settling = true;
-  hear(settling);
-  EXPECT_EQ(view_.peers.size(), 2u);
-  pass(Duration(10'000));
-  hear(protocol::PeerResumed{peer(kBo)});
-  while (view_.peers.size() == 2) {
-    hear(protocol::Heartbeat{});
-    pass_until_woken();
-  }
-  EXPECT_EQ(asked(), (Texts{"departure of Peer: lost", "close link 1", "sample 2"}));
-  EXPECT_EQ(view_.peers.at(0).id, kBo);
-  EXPECT_EQ(view_.peers.at(0).link, kSecond);
-}
-
-TEST_F(RosterTest, BeginsAnewWithEverybodyWhenItsSeatWasGivenUpThoughTheIdIsTheSame) {
-  join({peer(kAna)});
-  lose_and_reopen_signal();
-  hear(seat({peer(kAna)}));
-  EXPECT_EQ(asked(), (Texts{"keep seat claim", sends(protocol::PeerState{}), "close link 1",
-                            "open link 2"}));
-}
-
-TEST_F(RosterTest, OffersToWhoCameWhileItWasAway) {
-  join({});
-  lose_and_reopen_signal();
-  hear(seat({peer(kBo)}, /*resumed=*/true));
-  feed(NegotiationNeeded{kFirst});
-  EXPECT_EQ(asked(), Texts{"set local 1"});
-}
-
-TEST_F(RosterTest, OffersAgainOnReturnWhenAnAnswerMayBeLost) {
-  join({peer(kAna)});
-  feed(NegotiationNeeded{kFirst});
-  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "sdp"});
-  lose_and_reopen_signal();
-  hear(seat({peer(kAna)}, /*resumed=*/true));
-  EXPECT_EQ(asked(), (Texts{"keep seat claim", sends(protocol::PeerState{}), "set local 1"}));
-  feed(LocalDescriptionSet{kFirst, SdpKind::Offer, "sdp"});
-  EXPECT_EQ(asked(), Texts{sends(sent(description(kAna, 1, 2, SdpKind::Offer)))});
-}
-
-TEST_F(RosterTest, OpensANewLinkToWhoReloadedThePageAndWaits) {
-  join({peer(kAna)});
-  hear(protocol::PeerResumed{peer(kAna, "another instance")});
-  EXPECT_EQ(asked(), (Texts{"close link 1", "open link 2"}));
-  feed(NegotiationNeeded{kSecond});
-  EXPECT_EQ(asked(), Texts{});
+  const Time start = now_;
+  pass_until_woken();
+  EXPECT_EQ(now_ - start, Duration(500));
+  EXPECT_EQ(asked(), (Texts{"sample 1", "sample 2"}));
+  pass_until_woken();
+  EXPECT_EQ(now_ - start, Duration(1'000));
 }
 
 TEST_F(RosterTest, RebuildsUnderTheNextGenerationWhenADescriptionFails) {

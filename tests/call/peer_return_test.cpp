@@ -1,0 +1,126 @@
+// What a peer does when messages may have been lost and get through again.
+#include <gtest/gtest.h>
+
+#include "call/peer.h"
+#include "call/peer_fixture.h"
+
+namespace call {
+namespace {
+
+using protocol::SdpKind;
+using PeerReturnTest = PeerTest;
+
+TEST_F(PeerReturnTest, DoesNothingWhereTheLinkWorks) {
+  meet_and_connect();
+  peer_->returned(info_, Duration(0), now_);
+  run(Duration(60'000));
+  EXPECT_EQ(asked(), Texts{});
+}
+
+TEST_F(PeerReturnTest, OffersAgainWhereItsAnswerMayBeLost) {
+  meet_and_connect();
+  offer(kFirst);
+  asked();
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(asked(), Texts{"set local 1"});
+}
+
+TEST_F(PeerReturnTest, OffersAgainWithItsCandidatesWhereNothingIsConnectedYet) {
+  meet(Opening::WeOffer);
+  negotiate(kFirst);
+  asked();
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(asked(), Texts{"set local 1"});
+}
+
+TEST_F(PeerReturnTest, LeavesTheFirstOfferToThoseWhoHaveToMakeIt) {
+  meet(Opening::TheyOffer);
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(asked(), Texts{});
+  answer(kFirst, 1);
+  asked();
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(asked(), Texts{});
+}
+
+TEST_F(PeerReturnTest, DoesNotOfferBeforeTheBrowserAsksForIt) {
+  meet(Opening::WeOffer);
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(asked(), Texts{});
+}
+
+TEST_F(PeerReturnTest, BeginsTheDeadlinesAnew) {
+  meet(Opening::WeOffer);
+  offer(kFirst);
+  rejoin(false);
+  run(Duration(60'000));
+  rejoin(true);
+  peer_->returned(info_, Duration(0), now_);
+  set_local(kFirst, SdpKind::Offer);
+  EXPECT_EQ(until("open link 2"), Peer::kNegotiationMax);
+}
+
+TEST_F(PeerReturnTest, RebuildsWhatIsDeadAtOnceOrAfterItsPatience) {
+  for (const Duration patience : {Duration(0), Peer::kYield}) {
+    meet_and_connect();
+    rejoin(false);
+    change(kFirst, LinkState::Failed);
+    run(Duration(20'000));
+    rejoin(true);
+    peer_->returned(info_, patience, now_);
+    EXPECT_EQ(until("open link 2"), patience);
+    room_.links_opened = 0;
+    flows_.clear();
+  }
+}
+
+TEST_F(PeerReturnTest, RebuildsAtOnceAnAttemptThatFailedMeanwhile) {
+  meet(Opening::WeOffer);
+  negotiate(kFirst);
+  rejoin(false);
+  change(kFirst, LinkState::Failed);
+  rejoin(true);
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(until("open link 2"), Duration(0));
+}
+
+TEST_F(PeerReturnTest, RebuildsWhatStillSaysConnectedButHasBeenSilent) {
+  meet_and_connect();
+  rejoin(false);
+  flows_[kFirst] = kDead;
+  run(Duration(20'000));
+  rejoin(true);
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(until("open link 2"), Duration(0));
+}
+
+TEST_F(PeerReturnTest, NeedsLittleSilenceToRebuildAfterwards) {
+  meet_and_connect();
+  peer_->returned(info_, Duration(0), now_);
+  flows_[kFirst] = kDead;
+  EXPECT_LE(until("open link 2"), Peer::kSuspectSilence + LinkHealth::kSamplePeriod);
+}
+
+TEST_F(PeerReturnTest, RebuildsABrokenLinkThoughItWorks) {
+  meet_and_connect();
+  rejoin(false);
+  peer_->on(DescriptionFailed{kFirst}, now_);
+  rejoin(true);
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(until("open link 2"), Duration(0));
+  EXPECT_EQ(state(), PeerLink::Connected);
+}
+
+TEST_F(PeerReturnTest, KeepsWhatThePeerSaidOfItsMediaUntilItSaysOtherwise) {
+  meet(Opening::WeOffer, kAna, protocol::MediaState{.microphone = true});
+  auto without_state = info_;
+  without_state.state.reset();
+  peer_->returned(without_state, Duration(0), now_);
+  EXPECT_EQ(peer_->view().media, protocol::MediaState{.microphone = true});
+  info_.state = protocol::MediaState{.camera = true};
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(peer_->view().media, protocol::MediaState{.camera = true});
+}
+
+}  // namespace
+}  // namespace call
