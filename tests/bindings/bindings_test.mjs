@@ -31,7 +31,7 @@ function seat(peers) {
 // A core in a room with Ana, whose link is 1.
 function inRoom() {
   const core = new module.CallCore('me', 42);
-  core.joinRequested('blue whale €', 'Ünal', 0);
+  core.joinRequested('blue whale €', 'Ünal', '', 0);
   core.signalOpened(10);
   const step = core.signalReceived(seat([{ id: ANA, name: 'Ana', instance: 'i' }]), 20);
   return { core, step };
@@ -39,7 +39,7 @@ function inRoom() {
 
 test('a join is three steps, and the view goes with them', () => {
   const core = new module.CallCore('me', 42);
-  const asked = core.joinRequested('  blue whale € ', 'Ünal', 1000);
+  const asked = core.joinRequested('  blue whale € ', 'Ünal', '', 1000);
   assert.deepEqual(asked, {
     actions: [
       { type: 'open-signal' },
@@ -54,6 +54,9 @@ test('a join is three steps, and the view goes with them', () => {
     { type: 'join', room: 'blue whale €', name: 'Ünal', instance: 'me' },
   ]);
   const joined = core.signalReceived(seat([]), 1020);
+  assert.deepEqual(joined.actions[0], {
+    type: 'keep-seat', room: 'blue whale €', name: 'Ünal', claim: 'claim',
+  });
   assert.deepEqual(sent(joined), [{ type: 'peer_state', ...silent }]);
   assert.deepEqual(joined.actions.at(-1), {
     type: 'show-room',
@@ -64,8 +67,8 @@ test('a join is three steps, and the view goes with them', () => {
 
 test('each peer gets a link with the ice servers, and shows in the view', () => {
   const { core, step } = inRoom();
-  assert.deepEqual(step.actions[1], { type: 'open-link', link: 1, iceServers });
-  assert.deepEqual(step.actions[2].view.peers, [
+  assert.deepEqual(step.actions[2], { type: 'open-link', link: 1, iceServers });
+  assert.deepEqual(step.actions[3].view.peers, [
     {
       id: ANA, name: 'Ana', link: 1, state: 'connecting',
       media: { microphone: true, camera: true, screen: false, hand: false },
@@ -128,13 +131,48 @@ test('candidates cross both ways, also with fields that are not given', () => {
   core.delete();
 });
 
-test('the state of a link is the word of the browser', () => {
+test('a link is shown as it is, and rebuilt while the old one stays', () => {
   const { core } = inRoom();
-  const shown = (step) => step.actions.find((a) => a.type === 'show-room')?.view.peers[0].state;
-  assert.equal(shown(core.linkChanged(1, 'connected', 30)), 'connected');
-  assert.equal(shown(core.linkChanged(1, 'disconnected', 40)), 'reconnecting');
-  assert.equal(shown(core.linkChanged(1, 'failed', 50)), 'failed');
-  assert.deepEqual(core.timerFired(60).actions, [{ type: 'restart-ice', link: 1 }]);
+  const shown = (step) => step.actions.find((a) => a.type === 'show-room')?.view.peers[0];
+  assert.equal(shown(core.linkChanged(1, 'connecting', 30)), undefined);
+  assert.equal(shown(core.linkChanged(1, 'connected', 40)).state, 'connected');
+  assert.equal(shown(core.linkChanged(1, 'disconnected', 50)).state, 'reconnecting');
+  assert.deepEqual(core.linkChanged(1, 'failed', 60), { actions: [], wakeAt: 60 });
+  assert.deepEqual(core.timerFired(60).actions, [{ type: 'open-link', link: 2, iceServers }]);
+  core.delete();
+});
+
+test('a link is sampled twice a second and its counters are told to the other end', () => {
+  const { core } = inRoom();
+  core.linkChanged(1, 'connected', 30);
+  assert.deepEqual(core.timerFired(520), {
+    actions: [{ type: 'sample-link', link: 1 }], wakeAt: 1020,
+  });
+  const many = 2 ** 40 + 1;
+  assert.deepEqual(core.linkSampled(1, many, 1799, 30, 1, '1834 1799', 530).actions, [
+    { type: 'send-report', link: 1, text: `${many} 1799` },
+  ]);
+  core.delete();
+});
+
+test('a departure tells who and why', () => {
+  for (const reason of ['left', 'lost', 'removed']) {
+    const { core } = inRoom();
+    const step = core.signalReceived(say({ type: 'peer_left', peer: ANA, reason }), 30);
+    assert.deepEqual(step.actions[0], { type: 'show-departure', name: 'Ana', reason });
+    core.delete();
+  }
+});
+
+test('somebody to whom there is no connection is tried again when the person asks', () => {
+  const { core } = inRoom();
+  const tooLarge = core.localDescriptionSet(1, 'offer', 's'.repeat(61_441), 30);
+  assert.deepEqual(tooLarge.actions.slice(0, 2), [
+    { type: 'warn', warning: 'description-too-large' }, { type: 'close-link', link: 1 },
+  ]);
+  assert.equal(tooLarge.actions[2].view.peers[0].state, 'failed');
+  assert.equal(core.retryRequested(ANA, 40).wakeAt, 40);
+  assert.deepEqual(types(core.timerFired(40)), ['open-link', 'show-room']);
   core.delete();
 });
 
@@ -158,23 +196,50 @@ test('a lost socket is opened again and media stays', () => {
   const lost = core.signalClosed(1006, 100);
   assert.deepEqual(types(lost), ['show-room']);
   assert.equal(lost.actions[0].view.phase, 'reconnecting');
-  assert.deepEqual(types(core.timerFired(lost.wakeAt)), ['open-signal']);
-  assert.equal(sent(core.signalOpened(lost.wakeAt))[0].resume, 'claim');
+  let step = lost;
+  let now;
+  do {
+    now = step.wakeAt;
+    step = core.timerFired(now);
+  } while (!types(step).includes('open-signal'));
+  assert.equal(sent(core.signalOpened(now))[0].resume, 'claim');
   core.delete();
+});
+
+test('another network is another socket', () => {
+  const { core } = inRoom();
+  const step = core.networkChanged(2000);
+  assert.deepEqual(step.actions.slice(0, 2), [
+    { type: 'close-signal', code: 4001 }, { type: 'open-signal' },
+  ]);
+  core.delete();
+});
+
+test('a page that goes closes everything, and the next one joins with its claim', () => {
+  const { core } = inRoom();
+  const step = core.pageHidden(30);
+  assert.deepEqual(types(step), ['close-signal', 'close-link', 'show-room']);
+  assert.equal(step.actions[0].code, 4002);
+  assert.equal(step.wakeAt, undefined);
+  core.delete();
+  const next = new module.CallCore('another', 43);
+  next.joinRequested('blue whale €', 'Ünal', 'claim', 0);
+  assert.equal(sent(next.signalOpened(10))[0].resume, 'claim');
+  next.delete();
 });
 
 test('every problem has its word', () => {
   const problem = (step) => step.actions.at(-1).view.problem;
   const joining = () => {
     const core = new module.CallCore('me', 1);
-    core.joinRequested('room', '', 0);
+    core.joinRequested('room', '', '', 0);
     core.signalOpened(0);
     return core;
   };
   const refuse = (code) =>
     joining().signalReceived(say({ type: 'error', code, message: 'No.', about: 'join' }), 0);
-  assert.equal(problem(new module.CallCore('me', 1).joinRequested('', '', 0)), 'bad-room');
-  assert.equal(problem(new module.CallCore('me', 1).joinRequested('r', 'n'.repeat(65), 0)),
+  assert.equal(problem(new module.CallCore('me', 1).joinRequested('', '', '', 0)), 'bad-room');
+  assert.equal(problem(new module.CallCore('me', 1).joinRequested('r', 'n'.repeat(65), '', 0)),
     'bad-name');
   assert.equal(problem(refuse('forbidden')), 'forbidden');
   assert.equal(problem(refuse('bad_message')), 'incompatible');
@@ -196,7 +261,10 @@ test('a refused message is a warning', () => {
 test('leaving says so and closes everything', () => {
   const { core } = inRoom();
   const step = core.leaveRequested(30);
-  assert.deepEqual(types(step), ['send-signal', 'close-signal', 'close-link', 'show-room']);
+  assert.deepEqual(types(step), [
+    'send-signal', 'close-signal', 'keep-seat', 'close-link', 'show-room',
+  ]);
+  assert.deepEqual(step.actions[2], { type: 'keep-seat', room: '', name: '', claim: '' });
   assert.equal(step.wakeAt, undefined);
   core.delete();
 });
