@@ -56,6 +56,15 @@ TEST(IsUtf8, RefusesWhatIsNone) {
   EXPECT_FALSE(is_utf8("\xF0\x9F\x98\x80\x80\x80"));  // Too many continuations.
 }
 
+TEST(IsUtf8, FindsWhatIsWrongWhereverItIs) {
+  for (std::size_t at = 0; at < 40; ++at) {
+    std::string text(40, 'a');
+    text[at] = '\xFF';
+    EXPECT_FALSE(is_utf8(text)) << at;
+    EXPECT_TRUE(is_utf8(text.substr(0, at) + "\u20AC" + text.substr(at + 1))) << at;
+  }
+}
+
 TEST(IsRoom, TakesOneToSixtyFourCodePoints) {
   EXPECT_FALSE(is_room(""));
   EXPECT_TRUE(is_room("a"));

@@ -1,6 +1,7 @@
 // Writes one JSON object, field by field, in order.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,7 +10,10 @@ namespace protocol {
 
 class JsonWriter {
  public:
-  JsonWriter() { text_ += '{'; }
+  JsonWriter() {
+    text_.reserve(kUsualBytes);
+    text_ += '{';
+  }
 
   JsonWriter& text(std::string_view key, std::string_view value);
   // Leaves the field out when it is empty.
@@ -29,9 +33,12 @@ class JsonWriter {
   std::string take();
 
  private:
+  static constexpr std::size_t kUsualBytes = 200;  // Of all messages but descriptions.
+
   void key(std::string_view key);
   void separate();
   void quote(std::string_view value);
+  void escape(char c);
 
   std::string text_;
 };

@@ -1,6 +1,8 @@
 #include "protocol/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "protocol/limits.h"
 
@@ -23,6 +25,17 @@ CodePoint first_code_point(std::string_view text) {
   for (std::size_t i = 1; i < bytes; ++i)
     value = (value << 6u) | (static_cast<unsigned char>(text[i]) & 0x3Fu);
   return {value, bytes};
+}
+
+// How many bytes of ASCII `text` begins with.
+std::size_t ascii_bytes(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & 0x8080'8080'8080'8080u) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 // RFC 3629 section 3; empty for what is no character.
@@ -76,6 +89,8 @@ bool has_control_character(std::string_view text) {
 
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
+    text.remove_prefix(ascii_bytes(text));
+    if (text.empty()) break;
     const CodePoint c = first_code_point(text);
     if (text.substr(0, c.bytes) != encode_utf8(c.value)) return false;
     text.remove_prefix(c.bytes);
