@@ -43,6 +43,12 @@ class ByteReader {
     rest_.remove_prefix(size);
     return text;
   }
+  // As text(), in ASCII: what a browser hands over is never anything but Unicode.
+  std::string ascii() {
+    std::string text = this->text();
+    for (char& c : text) c = static_cast<char>(c & 0x7F);
+    return text;
+  }
   std::string rest() {
     const std::string text(rest_);
     rest_ = {};
