@@ -192,9 +192,8 @@ FakePeerConnection::Outcome FakePeerConnection::apply_remote_offer(SdpId offer) 
     ++times_rolled_back_;
     ++environment_.statistics.collisions;
   }
-  // Chromium compares with an offer that is replaced, RFC 8829 section 5.3 with the session.
-  const SdpId replaced = pending_remote_ != 0 ? pending_remote_ : current_remote_;
-  they_restart_ = they_restart_ || book_.at(offer).ufrag != book_.at(replaced).ufrag;
+  // Chromium does not forget it with an offer that is replaced, as RFC 8829 section 5.3 has it.
+  they_restart_ = they_restart_ || book_.at(offer).ufrag != remote_ufrag();
   pending_remote_ = offer;
   signaling_ = Signaling::HaveRemoteOffer;
   check_no_candidate_was_lost(book_.at(offer));

@@ -129,7 +129,7 @@ class FakePeerConnection {
   std::uint32_t needs_ = 1;  // The tracks that it is made with are the first.
   std::uint32_t needs_met_ = 0;
   std::uint32_t ufrag_to_replace_ = 0;  // And all before it. 0: no ICE restart is wanted.
-  bool they_restart_ = false;           // ICE, with the offer that is pending.
+  bool they_restart_ = false;           // ICE, with an offer that was not answered yet.
   Session draft_;  // What the setLocalDescription() that is under way will set.
   DtlsRole role_ = DtlsRole::None;
   bool broken_ = false;

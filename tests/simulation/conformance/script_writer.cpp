@@ -63,9 +63,9 @@ std::string ScriptWriter::operation(const ScriptedConnections& connections, std:
 std::string ScriptWriter::next_step(const ScriptedConnections& connections, std::size_t side) {
   const FakePeerConnection& self = connections.connection(side);
   if (self.signaling() == FakePeerConnection::Signaling::HaveRemoteOffer) return "set-local";
-  const std::string theirs = std::string(1, kNames[1 - side]) + ".local";
-  if (connections.local(1 - side) == self.remote()) return {};
-  return "set-remote " + theirs;
+  const SdpId theirs = connections.local(1 - side);
+  if (theirs == 0 || theirs == self.remote()) return {};
+  return std::string("set-remote ") + kNames[1 - side] + ".local";
 }
 
 // Mostly the latest, which makes most of it legal.
