@@ -42,8 +42,11 @@ std::vector<protocol::IceCandidate> CandidateQueue::open(std::vector<std::string
   std::vector<protocol::IceCandidate> ready;
   for (protocol::IceCandidate& candidate : std::exchange(held_, {})) {
     const Verdict verdict = judge(candidate);
-    if (verdict == Verdict::AddNow) ready.push_back(std::move(candidate));
-    if (verdict == Verdict::Held) held_.push_back(std::move(candidate));
+    if (verdict == Verdict::AddNow) {
+      ready.push_back(std::move(candidate));
+    } else if (verdict == Verdict::Held) {
+      held_.push_back(std::move(candidate));
+    }
   }
   return ready;
 }
