@@ -223,9 +223,10 @@ void Peer::negotiation_progressed(Time now) {
 }
 
 // While media come through, the other is likely away from the server: offers anew, for it may be
-// back. The media of a working link are not risked for a description.
+// back. The media of a working link are not risked for a description. But a browser that does not
+// go on would keep every later one waiting as well.
 void Peer::negotiation_stalled(Time now) {
-  if (!link_.works() || broken_) return broken(now);
+  if (!link_.works() || broken_ || negotiator_->waits_for_browser()) return broken(now);
   negotiator_->signalling_restored(room_->out.actions());
   negotiate_until_ = now + negotiation_max();
 }

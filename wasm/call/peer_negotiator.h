@@ -45,6 +45,10 @@ class PeerNegotiator {
   bool settled() const {
     return signaling_ == Signaling::Stable && !making_offer_ && applying_.empty();
   }
+  // For it to make or to apply a description, not for the other side.
+  bool waits_for_browser() const {
+    return making_offer_ || !applying_.empty() || signaling_ == Signaling::RemoteOffer;
+  }
 
  private:
   enum class Signaling : std::uint8_t { Stable, LocalOffer, RemoteOffer };
