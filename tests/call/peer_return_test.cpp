@@ -111,6 +111,32 @@ TEST_F(PeerReturnTest, RebuildsABrokenLinkThoughItWorks) {
   EXPECT_EQ(state(), PeerLink::Connected);
 }
 
+// They were away while we tried, and offer under a number that we have passed.
+TEST_F(PeerReturnTest, RebuildsAtOnceWithWhoReturnsAndOffersUnderAnEarlierGeneration) {
+  meet_and_connect();
+  change(kFirst, LinkState::Failed);
+  for (const LinkId attempt : {kSecond, kThird}) {
+    EXPECT_TRUE(until("open link " + number(attempt)).has_value());
+    run(RebuildPolicy::kInterval);
+    peer_->on(DescriptionFailed{attempt}, now_);
+  }
+  run(Duration(1));
+  EXPECT_EQ(state(), PeerLink::Failed);
+  peer_->returned(info_, Peer::kYield, now_);
+  run(Duration(300));
+  peer_->received(offer_of(2), now_);
+  EXPECT_EQ(asked(), Texts{});
+  EXPECT_EQ(until("open link 4"), Duration(0));
+}
+
+TEST_F(PeerReturnTest, LetsAnOfferOfAnEarlierGenerationDisturbNoAttempt) {
+  meet(Opening::WeOffer);
+  peer_->received(offer_of(3), now_);
+  run(Duration(1'000));
+  peer_->received(offer_of(2), now_);
+  EXPECT_EQ(until("open link 3", Duration(3'000)), std::nullopt);
+}
+
 TEST_F(PeerReturnTest, KeepsWhatThePeerSaidOfItsMediaUntilItSaysOtherwise) {
   meet(Opening::WeOffer, kAna, protocol::MediaState{.microphone = true});
   auto without_state = info_;

@@ -80,7 +80,12 @@ void Peer::close() {
 }
 
 void Peer::received(const protocol::Description& message, Time now) {
-  if (message.generation < generation_ || message.generation > kGenerationMax) return;
+  if (message.generation > kGenerationMax) return;
+  if (message.generation < generation_) {
+    // An offer, while nothing works or is under way here: they know nothing of our later attempts.
+    if (message.kind == SdpKind::Offer && !link_.works() && !connect_until_) rebuild_at(now);
+    return;
+  }
   if (message.generation > generation_ || link_.id == LinkId{}) {
     if (message.kind == SdpKind::Answer) return;  // To an offer that we never made or gave up.
     reopen(message.generation, Opening::TheyOffer, now);
