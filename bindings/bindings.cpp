@@ -8,27 +8,11 @@ namespace {
 using namespace call;
 using emscripten::val;
 
-// The `type` of each action, as call.d.ts spells it.
-const char* tag(const OpenSignal&) { return "open-signal"; }
-const char* tag(const CloseSignal&) { return "close-signal"; }
-const char* tag(const SendSignal&) { return "send-signal"; }
-const char* tag(const OpenLink&) { return "open-link"; }
-const char* tag(const CloseLink&) { return "close-link"; }
-const char* tag(const SetLocalDescription&) { return "set-local-description"; }
-const char* tag(const SetRemoteDescription&) { return "set-remote-description"; }
-const char* tag(const AddCandidate&) { return "add-candidate"; }
-const char* tag(const SampleLink&) { return "sample-link"; }
-const char* tag(const SendReport&) { return "send-report"; }
-const char* tag(const KeepSeat&) { return "keep-seat"; }
-const char* tag(const Warn&) { return "warn"; }
-const char* tag(const ShowDeparture&) { return "show-departure"; }
-const char* tag(const ShowRoom&) { return "show-room"; }
-
 val to_js(const Action& action) {
   return std::visit(
       [](const auto& a) {
         val object(a);  // A plain object with the fields registered below.
-        object.set("type", tag(a));
+        object.set("type", word_of(a));
         return object;
       },
       action);

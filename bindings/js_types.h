@@ -7,48 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "call/action.h"
-#include "call/room_view.h"
-
-namespace bindings {
-
-template <class Enum>
-struct Names;
-
-template <>
-struct Names<protocol::SdpKind> {
-  static constexpr const char* kValues[] = {"offer", "answer"};
-};
-template <>
-struct Names<call::LinkState> {
-  static constexpr const char* kValues[] = {"new", "connecting", "connected", "disconnected",
-                                            "failed"};
-};
-template <>
-struct Names<protocol::LeaveReason> {
-  static constexpr const char* kValues[] = {"left", "lost", "removed"};
-};
-template <>
-struct Names<call::ViewPhase> {
-  static constexpr const char* kValues[] = {"idle", "joining", "in-room", "reconnecting"};
-};
-template <>
-struct Names<call::Problem> {
-  static constexpr const char* kValues[] = {"none",     "room-full",          "bad-room",
-                                            "bad-name", "server-unreachable", "forbidden",
-                                            "replaced", "incompatible"};
-};
-template <>
-struct Names<call::PeerLink> {
-  static constexpr const char* kValues[] = {"connecting", "connected", "reconnecting", "failed"};
-};
-template <>
-struct Names<call::Warning> {
-  static constexpr const char* kValues[] = {"candidate-dropped", "description-too-large",
-                                            "message-refused"};
-};
-
-}  // namespace bindings
+#include "call/words.h"
 
 namespace emscripten::internal {
 
@@ -58,16 +17,12 @@ struct EnumAsText {
   using WireType = ValBinding::WireType;
 
   static WireType toWireType(Enum value) {
-    return ValBinding::toWireType(
-        val(bindings::Names<Enum>::kValues[static_cast<std::size_t>(value)]));
+    return ValBinding::toWireType(val(call::word_of(value)));
   }
   // A word that is not known reads as the first one.
   static Enum fromWireType(WireType wire) {
     const auto text = ValBinding::fromWireType(wire).template as<std::string>();
-    std::size_t index = 0;
-    for (std::size_t i = 0; i < std::size(bindings::Names<Enum>::kValues); ++i)
-      if (text == bindings::Names<Enum>::kValues[i]) index = i;
-    return static_cast<Enum>(index);
+    return call::value_of<Enum>(text).value_or(Enum{});
   }
 };
 
