@@ -1,6 +1,8 @@
 // The JavaScript face of the call core: one class, one method per event, and each call answers with
 // a plain object { actions, wakeAt }. call.d.ts has the types.
 #include "call/call_core.h"
+#include "call_log/codec.h"
+#include "call_log/recorded_call.h"
 #include "js_types.h"
 
 namespace {
@@ -31,13 +33,13 @@ val to_js(const Step& step) {
 class CallBinding {
  public:
   CallBinding(std::string instance, double seed)
-      : core_({.instance = std::move(instance)}, static_cast<std::uint64_t>(seed)) {}
+      : call_({.instance = std::move(instance)}, static_cast<std::uint64_t>(seed)) {}
 
   // As many methods as events; the last parameter is always the time.
   template <class Event, class... Fields>
   val feed(Fields... fields, double now) {
     const Time time{Duration(static_cast<std::int64_t>(now))};
-    return to_js(core_.handle(Event{std::move(fields)...}, time));
+    return to_js(call_.handle(Event{std::move(fields)...}, time));
   }
   // Counters cross as doubles, which hold more than any call can count.
   val sampled(LinkId link, double packets_sent, double packets_received,
@@ -48,8 +50,12 @@ class CallBinding {
         frames_decoded, reports, std::move(report), now);
   }
 
+  std::string call_log(std::string build) {
+    return call_log::encode_redacted(call_.log(std::move(build)));
+  }
+
  private:
-  CallCore core_;
+  call_log::RecordedCall call_;
 };
 
 }  // namespace
@@ -149,5 +155,6 @@ EMSCRIPTEN_BINDINGS(confab_core) {
       .function("candidateFound", &CallBinding::feed<CandidateFound, LinkId, IceCandidate>)
       .function("linkChanged", &CallBinding::feed<LinkChanged, LinkId, LinkState>)
       .function("linkSampled", &CallBinding::sampled)
-      .function("timerFired", &CallBinding::feed<TimerFired>);
+      .function("timerFired", &CallBinding::feed<TimerFired>)
+      .function("callLog", &CallBinding::call_log);
 }

@@ -109,6 +109,9 @@ export interface CallCore {
     now: number,
   ): Step;
   timerFired(now: number): Step;
+  /** All events so far, for a replay (docs/call_log.md), with stand-ins for what is private.
+   *  `build` names the program. Can be had even after the core has trapped. */
+  callLog(build: string): string;
   delete(): void;
 }
 

@@ -37,12 +37,12 @@ TEST(RedactedSdp, ReplacesWhatIsPrivateAndNothingElse) {
             "s=-\r\n"
             "a=group:BUNDLE 0 1\r\n"
             "m=audio 56143 UDP/TLS/RTP/SAVPF 111 63\r\n"
-            "c=IN IP4 198.18.0.1\r\n"
+            "c=IN IP4 198.18.0.2\r\n"
             "a=rtcp:9 IN IP4 0.0.0.0\r\n"
-            "a=candidate:2 1 udp 2122260223 198.18.0.2 56143 typ host\r\n"
+            "a=candidate:3 1 udp 2122260223 198.18.0.4 56143 typ host\r\n"
             "a=ice-ufrag:aB3d\r\n"
-            "a=ice-pwd:000000000000000000000001\r\n"
-            "a=fingerprint:sha-256 00:00:00:02\r\n"
+            "a=ice-pwd:000000000000000000000005\r\n"
+            "a=fingerprint:sha-256 00:00:00:06\r\n"
             "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n"
             "a=rtpmap:111 opus/48000/2\r\n"
             "a=fmtp:111 minptime=10;useinbandfec=1\r\n");
@@ -86,16 +86,16 @@ TEST(RedactedSdp, KeepsTheSizeOfWhatIsLarge) {
 TEST(RedactedSdp, ReplacesTheAddressesOfACandidate) {
   EXPECT_EQ(candidate("candidate:842163049 1 udp 1677729535 203.0.113.7 46154 typ srflx raddr "
                       "192.168.7.20 rport 46154 generation 0 ufrag aB3d network-cost 999"),
-            "candidate:1 1 udp 1677729535 198.18.0.1 46154 typ srflx raddr "
-            "198.18.0.2 rport 46154 generation 0 ufrag aB3d network-cost 999");
+            "candidate:1 1 udp 1677729535 198.18.0.2 46154 typ srflx raddr "
+            "198.18.0.3 rport 46154 generation 0 ufrag aB3d network-cost 999");
   EXPECT_EQ(candidate("candidate:1 1 udp 1 fe80::1 5 typ host"),
-            "candidate:1 1 udp 1 2001:db8::1 5 typ host");
+            "candidate:1 1 udp 1 2001:db8::2 5 typ host");
   EXPECT_EQ(candidate("candidate:1 1 udp 1 4f3a2b1c.local 5 typ host"),
-            "candidate:1 1 udp 1 host1.local 5 typ host");
+            "candidate:1 1 udp 1 host2.local 5 typ host");
   EXPECT_EQ(candidate("candidate:1 1 udp 1 ana.example.org 5 typ host"),
-            "candidate:1 1 udp 1 host1.example 5 typ host");
+            "candidate:1 1 udp 1 host2.example 5 typ host");
   EXPECT_EQ(candidate("candidate:1 1 udp 1 0.0.0.0 9 typ host x 192.0.2.1"),
-            "candidate:1 1 udp 1 0.0.0.0 9 typ host x 198.18.0.1");
+            "candidate:1 1 udp 1 0.0.0.0 9 typ host x 198.18.0.2");
 }
 
 TEST(RedactedSdp, TheEndOfCandidatesStaysOne) { EXPECT_EQ(candidate(""), ""); }

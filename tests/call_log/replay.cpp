@@ -33,22 +33,19 @@ int usage() {
 }
 
 int print_trace(const CallLog& log) {
-  for (const auto& entry : log.entries) std::cout << trace_line(entry) << '\n';
+  for (const std::string& line : call_log::trace_of(log)) std::cout << line << '\n';
   return kGood;
 }
 
 int check(const StoredLog& stored) {
-  for (std::size_t i = 0; i < stored.trace.size(); ++i) {
-    const std::string replayed = trace_line(stored.log.entries[i]);
-    if (replayed == stored.trace[i]) continue;
-    std::cerr << "The traces part at line " << i + 2
-              << " of the log.\nrecorded: " << stored.trace[i] << "\nreplayed: " << replayed
-              << '\n';
-    if (!stored.log.build.empty())
-      std::cerr << "It was recorded with " << stored.log.build << ".\n";
-    return kDiffers;
-  }
-  return kGood;
+  const std::vector<std::string> replayed = call_log::trace_of(stored.log);
+  const auto [recorded_line, replayed_line] =
+      std::mismatch(stored.trace.begin(), stored.trace.end(), replayed.begin());
+  if (recorded_line == stored.trace.end()) return kGood;
+  std::cerr << "The traces part at line " << recorded_line - stored.trace.begin() + 2
+            << " of the log, which is of build " << stored.log.build
+            << ".\nrecorded: " << *recorded_line << "\nreplayed: " << *replayed_line << '\n';
+  return kDiffers;
 }
 
 int run(std::string_view option, const char* path) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 
 #include "call/event.h"
@@ -22,7 +22,7 @@ struct CallLog {
   std::string instance;       // Of call::CallOptions.
   std::uint64_t seed = 0;     // Of the core; below 2^53.
   std::uint64_t dropped = 0;  // How many entries are lost from its beginning.
-  std::deque<Entry> entries;  // Oldest first.
+  std::list<Entry> entries;   // Oldest first.
 };
 
 }  // namespace call_log

@@ -14,6 +14,11 @@ struct Field {
   Value Event::*member;
 };
 
+template <class Event, class Value>
+constexpr Field<Event, Value> field(const char* name, Value Event::*member) {
+  return {name, member};
+}
+
 template <class... Fields>
 struct Layout {
   std::string_view name;
@@ -31,16 +36,16 @@ inline constexpr auto kLayout = nullptr;
 
 template <>
 inline constexpr auto kLayout<call::JoinRequested> = layout(
-    "join_requested", Field{"room", &call::JoinRequested::room},
-    Field{"name", &call::JoinRequested::name}, Field{"resume", &call::JoinRequested::resume});
+    "join_requested", field("room", &call::JoinRequested::room),
+    field("name", &call::JoinRequested::name), field("resume", &call::JoinRequested::resume));
 template <>
 inline constexpr auto kLayout<call::LeaveRequested> = layout("leave_requested");
 template <>
 inline constexpr auto kLayout<call::RetryRequested> =
-    layout("retry_requested", Field{"peer", &call::RetryRequested::peer});
+    layout("retry_requested", field("peer", &call::RetryRequested::peer));
 template <>
 inline constexpr auto kLayout<call::MediaChanged> =
-    layout("media_changed", Field{"state", &call::MediaChanged::state});
+    layout("media_changed", field("state", &call::MediaChanged::state));
 template <>
 inline constexpr auto kLayout<call::PageHidden> = layout("page_hidden");
 template <>
@@ -49,41 +54,41 @@ template <>
 inline constexpr auto kLayout<call::SignalOpened> = layout("signal_opened");
 template <>
 inline constexpr auto kLayout<call::SignalClosed> =
-    layout("signal_closed", Field{"code", &call::SignalClosed::code});
+    layout("signal_closed", field("code", &call::SignalClosed::code));
 template <>
 inline constexpr auto kLayout<call::SignalReceived> =
-    layout("signal_received", Field{"text", &call::SignalReceived::text});
+    layout("signal_received", field("text", &call::SignalReceived::text));
 template <>
 inline constexpr auto kLayout<call::NegotiationNeeded> =
-    layout("negotiation_needed", Field{"link", &call::NegotiationNeeded::link});
+    layout("negotiation_needed", field("link", &call::NegotiationNeeded::link));
 template <>
 inline constexpr auto kLayout<call::LocalDescriptionSet> = layout(
-    "local_description_set", Field{"link", &call::LocalDescriptionSet::link},
-    Field{"kind", &call::LocalDescriptionSet::kind}, Field{"sdp", &call::LocalDescriptionSet::sdp});
+    "local_description_set", field("link", &call::LocalDescriptionSet::link),
+    field("kind", &call::LocalDescriptionSet::kind), field("sdp", &call::LocalDescriptionSet::sdp));
 template <>
 inline constexpr auto kLayout<call::RemoteDescriptionSet> =
-    layout("remote_description_set", Field{"link", &call::RemoteDescriptionSet::link},
-           Field{"round", &call::RemoteDescriptionSet::round},
-           Field{"kind", &call::RemoteDescriptionSet::kind});
+    layout("remote_description_set", field("link", &call::RemoteDescriptionSet::link),
+           field("round", &call::RemoteDescriptionSet::round),
+           field("kind", &call::RemoteDescriptionSet::kind));
 template <>
 inline constexpr auto kLayout<call::DescriptionFailed> =
-    layout("description_failed", Field{"link", &call::DescriptionFailed::link});
+    layout("description_failed", field("link", &call::DescriptionFailed::link));
 template <>
 inline constexpr auto kLayout<call::CandidateFound> =
-    layout("candidate_found", Field{"link", &call::CandidateFound::link},
-           Field{"candidate", &call::CandidateFound::candidate});
+    layout("candidate_found", field("link", &call::CandidateFound::link),
+           field("candidate", &call::CandidateFound::candidate));
 template <>
 inline constexpr auto kLayout<call::LinkChanged> = layout("link_changed",
-                                                          Field{"link", &call::LinkChanged::link},
-                                                          Field{"state",
-                                                                &call::LinkChanged::state});
+                                                          field("link", &call::LinkChanged::link),
+                                                          field("state",
+                                                                &call::LinkChanged::state));
 template <>
 inline constexpr auto kLayout<call::LinkSampled> = layout(
-    "link_sampled", Field{"link", &call::LinkSampled::link},
-    Field{"packets_sent", &call::LinkSampled::packets_sent},
-    Field{"packets_received", &call::LinkSampled::packets_received},
-    Field{"frames_decoded", &call::LinkSampled::frames_decoded},
-    Field{"reports", &call::LinkSampled::reports}, Field{"report", &call::LinkSampled::report});
+    "link_sampled", field("link", &call::LinkSampled::link),
+    field("packets_sent", &call::LinkSampled::packets_sent),
+    field("packets_received", &call::LinkSampled::packets_received),
+    field("frames_decoded", &call::LinkSampled::frames_decoded),
+    field("reports", &call::LinkSampled::reports), field("report", &call::LinkSampled::report));
 template <>
 inline constexpr auto kLayout<call::TimerFired> = layout("timer_fired");
 

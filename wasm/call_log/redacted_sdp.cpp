@@ -8,7 +8,6 @@
 namespace call_log {
 namespace {
 
-constexpr std::string_view kLineEnds = "\r\n";
 constexpr std::string_view kUsernameFragment = "a=ice-ufrag:";
 constexpr std::string_view kFingerprint = "a=fingerprint:";
 constexpr std::string_view kCandidate = "candidate:";
@@ -20,116 +19,152 @@ constexpr std::string_view kFreeTexts[] = {"s=", "i=", "u=", "e=", "p="};
 constexpr std::size_t kSdpBytesSafe = protocol::kSdpBytesMax / 2;
 constexpr std::size_t kCandidateBytesSafe = protocol::kCandidateBytesMax / 2;
 
-// Calls `replace` for each part of `text` without any of `separators`, which stay.
-template <class Replace>
-std::string replace_between(std::string_view text, std::string_view separators, Replace replace) {
-  std::string result;
+// One of the parts of a text.
+struct Part {
+  std::string_view text;
+  std::string_view before;  // The one before it.
+  std::size_t place;        // From 1.
+};
+
+// What to write in place of a part.
+using Write = void (*)(const Part& part, StandIns& stand_ins, std::string& out);
+
+// Parts have none of `separators` in them; these stay.
+void replace_parts(std::string_view text, std::string_view separators, Write write,
+                   StandIns& stand_ins, std::string& out) {
+  Part part{.text = {}, .before = {}, .place = 0};
   while (!text.empty()) {
     const std::size_t length = std::min(text.find_first_of(separators), text.size());
     if (length > 0) {
-      result += replace(text.substr(0, length));
+      part = {text.substr(0, length), part.text, part.place + 1};
+      write(part, stand_ins, out);
     } else {
-      result += text.front();
+      out += text.front();
     }
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
-  return result;
+}
+
+void write_if_address(const Part& part, StandIns& stand_ins, std::string& out) {
+  const bool address = is_ipv4(part.text) || is_ipv6(part.text) || is_local_name(part.text);
+  out += address ? stand_ins.host(part.text) : std::string(part.text);
+}
+
+// With a port after it, an address is only found by itself.
+void write_word(const Part& part, StandIns& stand_ins, std::string& out) {
+  if (is_ipv6(part.text)) return write_if_address(part, stand_ins, out);
+  replace_parts(part.text, ":", write_if_address, stand_ins, out);
 }
 
 // Addresses anywhere in a text.
-std::string redact_words(std::string_view text, StandIns& stand_ins) {
-  return replace_between(text, " \t/=,;@%[]()<>\"'", [&](std::string_view word) -> std::string {
-    if (is_ipv6(word) || is_local_name(word)) return stand_ins.host(word);
-    return replace_between(word, ":", [&](std::string_view part) {
-      return is_ipv4(part) || is_local_name(part) ? stand_ins.host(part) : std::string(part);
-    });
-  });
+void write_words(std::string_view text, StandIns& stand_ins, std::string& out) {
+  replace_parts(text, " \t/=,;@%[]()<>\"'", write_word, stand_ins, out);
 }
 
 // o=<username> <session> <version> IN IP4 <address>
-std::string redact_origin(std::string_view line, StandIns& stand_ins) {
-  std::size_t place = 0;
-  return replace_between(line, " ", [&](std::string_view field) -> std::string {
-    ++place;
-    const bool program = field == "o=-" || field.starts_with("o=mozilla...");
-    if (place == 1 && !program) return "o=-";
-    if (place == 2) return stand_ins.number(field);
-    return place == 6 ? stand_ins.host(field) : std::string(field);
-  });
+void write_of_origin(const Part& part, StandIns& stand_ins, std::string& out) {
+  const bool person = part.place == 1 && !part.text.starts_with("o=mozilla...");
+  if (person) {
+    out += "o=-";
+  } else if (part.place == 2) {
+    out += stand_ins.number(part.text);
+  } else {
+    out += part.place == 6 ? stand_ins.host(part.text) : std::string(part.text);
+  }
 }
 
-// c=IN IP4 <address>, which may have a slash and a number after it.
-std::string redact_connection(std::string_view line, StandIns& stand_ins) {
-  std::size_t place = 0;
-  return replace_between(line, " /", [&](std::string_view field) {
-    return ++place == 3 ? stand_ins.host(field) : std::string(field);
-  });
+// c=IN IP4 <address>
+void write_of_connection(const Part& part, StandIns& stand_ins, std::string& out) {
+  out += part.place == 3 ? stand_ins.host(part.text) : std::string(part.text);
+}
+
+// candidate:<foundation> <component> <transport> <priority> <address> <port> typ ... raddr
+// <address>
+void write_of_candidate(const Part& part, StandIns& stand_ins, std::string& out) {
+  if (part.place == 1) {
+    // Some browsers make the foundation of the address, in a way that can be found out by trying.
+    out.append(kCandidate).append(stand_ins.number(part.text.substr(kCandidate.size())));
+  } else if (part.place == 5 || part.before == "raddr") {
+    out += stand_ins.host(part.text);
+  } else {
+    write_words(part.text, stand_ins, out);
+  }
 }
 
 // a=<name>:<value>. The colon is not of an address that the value begins with.
-std::string redact_attribute(std::string_view line, StandIns& stand_ins) {
+void write_attribute(std::string_view line, StandIns& stand_ins, std::string& out) {
   const std::size_t colon = line.starts_with("a=") ? line.find_first_of(": =", 2) : line.npos;
   const std::size_t value = colon != line.npos && line[colon] == ':' ? colon + 1 : 0;
-  return std::string(line.substr(0, value)) + redact_words(line.substr(value), stand_ins);
+  write_words(line.substr(value), stand_ins, out.append(line.substr(0, value)));
 }
 
-std::string redact_line(std::string_view line, StandIns& stand_ins) {
-  const auto after = [line](std::string_view start) { return line.substr(start.size()); };
+void write_fingerprint(std::string_view line, StandIns& stand_ins, std::string& out) {
+  const std::size_t value = std::min(line.find(' ') + 1, line.size());  // After the algorithm.
+  out.append(line.substr(0, value)).append(stand_ins.secret(line.substr(value)));
+}
+
+void write_line(std::string_view line, StandIns& stand_ins, std::string& out) {
   for (const std::string_view start : kSecrets)
-    if (line.starts_with(start)) return std::string(start) + stand_ins.secret(after(start));
+    if (line.starts_with(start)) {
+      out.append(start).append(stand_ins.secret(line.substr(start.size())));
+      return;
+    }
   for (const std::string_view start : kFreeTexts)
-    if (line.starts_with(start)) return std::string(start) + '-';
-  if (line.starts_with("o=")) return redact_origin(line, stand_ins);
-  if (line.starts_with("a=candidate:")) return "a=" + redact_candidate(line.substr(2), stand_ins);
-  if (line.starts_with("c=")) return redact_connection(line, stand_ins);
-  if (line.starts_with(kFingerprint)) {
-    const std::size_t value = std::min(line.find(' ') + 1, line.size());  // After the algorithm.
-    return std::string(line.substr(0, value)) + stand_ins.secret(line.substr(value));
+    if (line.starts_with(start)) {
+      out.append(start).append("-");
+      return;
+    }
+  if (line.starts_with("o=")) return replace_parts(line, " ", write_of_origin, stand_ins, out);
+  if (line.starts_with("c=")) return replace_parts(line, " /", write_of_connection, stand_ins, out);
+  if (line.starts_with(kFingerprint)) return write_fingerprint(line, stand_ins, out);
+  if (line.substr(0, 2) == "a=" && line.substr(2).starts_with(kCandidate)) {
+    out.append("a=").append(redact_candidate(line.substr(2), stand_ins));
+    return;
   }
-  return redact_attribute(line, stand_ins);
+  write_attribute(line, stand_ins, out);
 }
 
 // Nothing of it can be read any more, and all of it is as long as before, also in JSON.
-std::string mask(std::string_view text) {
-  std::string masked(text);
-  for (char& c : masked)
-    if (static_cast<unsigned char>(c) > ' ' && c != '"' && c != '\\') c = '-';
-  return masked;
+void write_masked(std::string_view text, std::string& out) {
+  for (const char c : text) {
+    const bool kept = static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\\';
+    out += kept ? c : '-';
+  }
 }
 
 // But for the username fragment, which call::username_fragments() finds anywhere in a line.
-template <class Redact>
-std::string redact_lines(std::string_view sdp, Redact redact) {
-  return replace_between(sdp, kLineEnds, [&](std::string_view line) {
-    const std::size_t kept = std::min(line.find(kUsernameFragment), line.size());
-    return (kept > 0 ? redact(line.substr(0, kept)) : "") + std::string(line.substr(kept));
-  });
+template <bool kMasked>
+void write_but_for_fragment(const Part& part, StandIns& stand_ins, std::string& out) {
+  const std::size_t kept = std::min(part.text.find(kUsernameFragment), part.text.size());
+  const std::string_view line = part.text.substr(0, kept);
+  if (kMasked) {
+    write_masked(line, out);
+  } else if (!line.empty()) {
+    write_line(line, stand_ins, out);
+  }
+  out += part.text.substr(kept);
 }
 
 }  // namespace
 
 std::string redact_sdp(std::string_view sdp, StandIns& stand_ins) {
-  std::string redacted =
-      redact_lines(sdp, [&](std::string_view line) { return redact_line(line, stand_ins); });
-  if (sdp.size() <= kSdpBytesSafe && redacted.size() <= kSdpBytesSafe) return redacted;
-  return redact_lines(sdp, mask);
+  std::string redacted;
+  replace_parts(sdp, "\r\n", write_but_for_fragment<false>, stand_ins, redacted);
+  if (std::max(sdp.size(), redacted.size()) <= kSdpBytesSafe) return redacted;
+  redacted.clear();
+  replace_parts(sdp, "\r\n", write_but_for_fragment<true>, stand_ins, redacted);
+  return redacted;
 }
 
-// candidate:<foundation> <component> <transport> <priority> <address> <port> typ ...
 std::string redact_candidate(std::string_view candidate, StandIns& stand_ins) {
-  if (!candidate.starts_with(kCandidate)) return mask(candidate);
-  std::size_t place = 0;
-  std::string_view before;
-  std::string redacted = replace_between(candidate, " ", [&](std::string_view field) {
-    const bool address = ++place == 5 || before == "raddr";
-    before = field;
-    // Some browsers make it of the address, in a way that can be found out by trying.
-    if (place == 1) return "candidate:" + stand_ins.number(field.substr(kCandidate.size()));
-    return address ? stand_ins.host(field) : redact_words(field, stand_ins);
-  });
-  const bool safe =
-      candidate.size() <= kCandidateBytesSafe && redacted.size() <= kCandidateBytesSafe;
-  return safe ? redacted : mask(candidate);
+  std::string redacted;
+  if (candidate.starts_with(kCandidate))
+    replace_parts(candidate, " ", write_of_candidate, stand_ins, redacted);
+  const bool safe = std::max(candidate.size(), redacted.size()) <= kCandidateBytesSafe;
+  if (candidate.starts_with(kCandidate) && safe) return redacted;
+  redacted.clear();
+  write_masked(candidate, redacted);
+  return redacted;
 }
 
 }  // namespace call_log

@@ -1,5 +1,7 @@
 #include "call_log/stand_ins.h"
 
+#include <utility>
+
 #include "call_log/address.h"
 #include "protocol/limits.h"
 #include "protocol/text.h"
@@ -7,17 +9,13 @@
 namespace call_log {
 namespace {
 
-std::string hexadecimal(std::size_t value) {
-  std::string digits;
-  for (; value > 0; value /= 16) digits.insert(digits.begin(), "0123456789abcdef"[value % 16]);
-  return digits;
+// Of 198.18.0.0/16, which is no one's (RFC 2544).
+std::string ipv4(std::size_t number) {
+  return "198.18." + std::to_string(number / 256 % 256) + '.' + std::to_string(number % 256);
 }
 
-// Of 198.18.0.0/15, which is no one's (RFC 2544).
-std::string ipv4(std::size_t number) {
-  return "198." + std::to_string(18 + (number >> 16) % 2) + '.' +
-         std::to_string((number >> 8) % 256) + '.' + std::to_string(number % 256);
-}
+// Of 2001:db8::/32, which is no one's (RFC 3849).
+std::string ipv6(std::size_t number) { return "2001:db8::" + std::to_string(number % 10'000); }
 
 bool is_everybodys(std::string_view address) {
   return address == "0.0.0.0" || address == "127.0.0.1" || address == "::" || address == "::1";
@@ -44,7 +42,7 @@ std::string StandIns::host(std::string_view original) {
   if (is_everybodys(original)) return std::string(original);
   const std::size_t number = number_of("host", original);
   if (is_ipv4(original)) return ipv4(number);
-  if (is_ipv6(original)) return "2001:db8::" + hexadecimal(number);  // RFC 3849
+  if (is_ipv6(original)) return ipv6(number);
   return "host" + std::to_string(number) + (is_local_name(original) ? ".local" : ".example");
 }
 
@@ -66,8 +64,9 @@ std::string StandIns::named(const char* kind, std::string_view original) {
 }
 
 std::size_t StandIns::number_of(const char* kind, std::string_view original) {
-  auto& numbers = numbers_[kind];
-  return numbers.try_emplace(std::string(original), numbers.size() + 1).first->second;
+  std::string key(kind);
+  key.append(1, ' ').append(original);
+  return numbers_.try_emplace(std::move(key), numbers_.size() + 1).first->second;
 }
 
 }  // namespace call_log

@@ -35,7 +35,7 @@ class StandIns {
   std::string named(const char* kind, std::string_view original);
   std::size_t number_of(const char* kind, std::string_view original);
 
-  std::map<std::string, std::map<std::string, std::size_t>> numbers_;  // By kind and original.
+  std::map<std::string, std::size_t> numbers_;  // By kind and original.
 };
 
 }  // namespace call_log

@@ -1,5 +1,8 @@
 #include "call_log/trace.h"
 
+#include <string_view>
+#include <utility>
+
 #include "call/words.h"
 #include "call_log/event_fields.h"
 #include "protocol/json_value.h"
@@ -9,18 +12,35 @@ namespace {
 
 using protocol::JsonValue;
 
-std::string number(std::uint64_t value) { return ' ' + std::to_string(value); }
-std::string number(call::LinkId link) { return number(static_cast<std::uint64_t>(link)); }
-std::string number(call::Time time) {
-  return number(static_cast<std::uint64_t>(time.time_since_epoch().count()));
-}
+// A line in the making: items with spaces before them.
+class Line {
+ public:
+  Line& text(std::string_view item) {
+    line_ += item;
+    return *this;
+  }
+  Line& word(std::string_view item) { return text(" ").text(item); }
+  Line& number(std::uint64_t value) { return word(std::to_string(value)); }
+  Line& link(call::LinkId link) { return number(static_cast<std::uint64_t>(link)); }
+  Line& time(call::Time time) {
+    return number(static_cast<std::uint64_t>(time.time_since_epoch().count()));
+  }
+  Line& flag(char letter, bool set) {
+    line_ += set ? letter : '-';
+    return *this;
+  }
+  Line& flags(const protocol::MediaState& media) {
+    return text(" ")
+        .flag('m', media.microphone)
+        .flag('c', media.camera)
+        .flag('s', media.screen)
+        .flag('h', media.hand);
+  }
+  std::string take() { return std::move(line_); }
 
-std::string word(const char* text) { return std::string(" ") + text; }
-
-std::string flags(const protocol::MediaState& media) {
-  return {' ', media.microphone ? 'm' : '-', media.camera ? 'c' : '-', media.screen ? 's' : '-',
-          media.hand ? 'h' : '-'};
-}
+ private:
+  std::string line_;
+};
 
 bool flag(const JsonValue& message, const char* key) {
   const JsonValue* value = message.find(key);
@@ -28,74 +48,84 @@ bool flag(const JsonValue& message, const char* key) {
 }
 
 // Of what the core wrote itself: the text is a message, and all of its fields are sound.
-std::string details(const call::SendSignal& action) {
+void details(Line& line, const call::SendSignal& action) {
   const auto message = protocol::parse_json(action.text);
   const JsonValue* type = message ? message->find("type") : nullptr;
-  if (type == nullptr) return {};
-  std::string text = ' ' + type->text;
+  if (type == nullptr) return;
+  line.word(type->text);
   for (const char* key : {"to", "generation", "round"})
-    if (const JsonValue* value = message->find(key)) text += word(key) + number(value->number);
-  if (message->find("resume") != nullptr) text += " resume";
-  if (message->find("microphone") != nullptr)
-    text += flags({.microphone = flag(*message, "microphone"),
-                   .camera = flag(*message, "camera"),
-                   .screen = flag(*message, "screen"),
-                   .hand = flag(*message, "hand")});
-  return text;
+    if (const JsonValue* value = message->find(key)) line.word(key).number(value->number);
+  if (message->find("resume") != nullptr) line.word("resume");
+  if (message->find("microphone") == nullptr) return;
+  line.flags({.microphone = flag(*message, "microphone"),
+              .camera = flag(*message, "camera"),
+              .screen = flag(*message, "screen"),
+              .hand = flag(*message, "hand")});
 }
 
-std::string details(const call::OpenSignal&) { return {}; }
-std::string details(const call::CloseSignal& action) { return number(action.code); }
-std::string details(const call::OpenLink& action) {
-  return number(action.link) + " servers" + number(action.ice_servers.size());
+void details(Line&, const call::OpenSignal&) {}
+void details(Line& line, const call::CloseSignal& action) { line.number(action.code); }
+void details(Line& line, const call::OpenLink& action) {
+  line.link(action.link).word("servers").number(action.ice_servers.size());
 }
-std::string details(const call::CloseLink& action) { return number(action.link); }
-std::string details(const call::SetLocalDescription& action) { return number(action.link); }
-std::string details(const call::SetRemoteDescription& action) {
-  return number(action.link) + word(call::word_of(action.kind)) + number(action.round);
+void details(Line& line, const call::CloseLink& action) { line.link(action.link); }
+void details(Line& line, const call::SetLocalDescription& action) { line.link(action.link); }
+void details(Line& line, const call::SetRemoteDescription& action) {
+  line.link(action.link).word(call::word_of(action.kind)).number(action.round);
 }
-std::string details(const call::AddCandidate& action) {
-  return number(action.link) + (action.candidate.candidate.empty() ? " end" : "");
+void details(Line& line, const call::AddCandidate& action) {
+  line.link(action.link);
+  if (action.candidate.candidate.empty()) line.word("end");
 }
-std::string details(const call::SampleLink& action) { return number(action.link); }
-std::string details(const call::SendReport& action) {
-  return number(action.link) + word(action.text.c_str());
+void details(Line& line, const call::SampleLink& action) { line.link(action.link); }
+void details(Line& line, const call::SendReport& action) {
+  line.link(action.link).word(action.text);
 }
-std::string details(const call::KeepSeat& action) { return action.claim.empty() ? " none" : ""; }
-std::string details(const call::Warn& action) { return word(call::word_of(action.warning)); }
-std::string details(const call::ShowDeparture& action) {
-  return word(call::word_of(action.reason));
+void details(Line& line, const call::KeepSeat& action) {
+  if (action.claim.empty()) line.word("none");
+}
+void details(Line& line, const call::Warn& action) { line.word(call::word_of(action.warning)); }
+void details(Line& line, const call::ShowDeparture& action) {
+  line.word(call::word_of(action.reason));
 }
 
-std::string details(const call::ShowRoom& action) {
+void details(Line& line, const call::ShowRoom& action) {
   const call::RoomView& view = action.view;
-  std::string text =
-      word(call::word_of(view.phase)) + word(call::word_of(view.problem)) + number(view.capacity);
+  line.word(call::word_of(view.phase)).word(call::word_of(view.problem)).number(view.capacity);
   for (const call::PeerView& peer : view.peers)
-    text += " [" + std::to_string(protocol::to_number(peer.id)) + number(peer.link) +
-            word(call::word_of(peer.state)) + flags(peer.media) + ']';
-  return text;
+    line.text(" [")
+        .text(std::to_string(protocol::to_number(peer.id)))
+        .link(peer.link)
+        .word(call::word_of(peer.state))
+        .flags(peer.media)
+        .text("]");
 }
 
 }  // namespace
 
 std::string outcome_of(const call::Step& step) {
-  std::string text = "->";
-  const auto add = [&text](std::string item) {
-    if (text.size() > 2) text += ',';
-    text += std::move(item);
-  };
-  for (const call::Action& action : step.actions)
-    add(std::visit([](const auto& a) { return word(call::word_of(a)) + details(a); }, action));
-  if (step.wake_at) add(" wake" + number(*step.wake_at));
-  return text;
+  Line line;
+  line.text("->");
+  const char* separator = "";
+  for (const call::Action& action : step.actions) {
+    line.text(std::exchange(separator, ","));
+    std::visit([&line](const auto& a) { details(line.word(call::word_of(a)), a); }, action);
+  }
+  if (step.wake_at) line.text(separator).word("wake").time(*step.wake_at);
+  return line.take();
 }
 
 std::string trace_line(const Entry& entry) {
-  std::string line = number(entry.at).substr(1) + ' ';
-  line += name_of(entry.event);
-  if (!entry.outcome.empty()) line += ' ' + entry.outcome;
-  return line;
+  Line line;
+  line.time(entry.at).word(name_of(entry.event));
+  if (!entry.outcome.empty()) line.word(entry.outcome);
+  return line.take().substr(1);
+}
+
+std::vector<std::string> trace_of(const CallLog& log) {
+  std::vector<std::string> lines;
+  for (const Entry& entry : log.entries) lines.push_back(trace_line(entry));
+  return lines;
 }
 
 }  // namespace call_log

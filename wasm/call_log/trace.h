@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "call/call_core.h"
 #include "call_log/call_log.h"
@@ -14,5 +15,8 @@ std::string outcome_of(const call::Step& step);
 
 // As "1234 link_sampled -> send-report 3 81 79, wake 1734": the line of the trace for an entry.
 std::string trace_line(const Entry& entry);
+
+// A line for each entry.
+std::vector<std::string> trace_of(const CallLog& log);
 
 }  // namespace call_log

@@ -1,0 +1,41 @@
+// The call log, taken out of the real WebAssembly module.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const folder = new URL('../../build/wasm/bindings/', import.meta.url);
+const { default: createCallModule } = await import(new URL('confab.mjs', folder).href);
+const module = await createCallModule({ wasmBinary: readFileSync(new URL('confab.wasm', folder)) });
+
+const linesOf = (log) => log.trimEnd().split('\n').map((line) => JSON.parse(line));
+
+test('it has the seed, the build, each event and its trace, and nothing private', () => {
+  const core = new module.CallCore('me', 2 ** 53 - 1);
+  core.joinRequested('blue whale €', 'Ünal', 'claim', 5);
+  core.linkSampled(1, 2 ** 40, 5, 6, 1, '7 8', 30);
+  const [header, ...events] = linesOf(core.callLog('1a2b3c'));
+  assert.deepEqual(header, {
+    confab_call_log: 1, build: '1a2b3c', seed: 2 ** 53 - 1, instance: 'instance 1', dropped: 0,
+  });
+  assert.deepEqual(events, [
+    {
+      t: 5, event: 'join_requested', room: 'room 2', name: 'name 3', resume: 'claim 4',
+      trace: '5 join_requested -> open-signal, show-room joining none 0, wake 10005',
+    },
+    {
+      t: 30, event: 'link_sampled', link: 1, packets_sent: 2 ** 40, packets_received: 5,
+      frames_decoded: 6, reports: 1, report: '7 8', trace: '30 link_sampled -> wake 10005',
+    },
+  ]);
+  core.delete();
+});
+
+test('it keeps the newest 100,000 events and says how many are missing', () => {
+  const core = new module.CallCore('me', 1);
+  for (let now = 0; now < 100_002; now += 1) core.timerFired(now);
+  const [header, ...events] = linesOf(core.callLog('b'));
+  assert.equal(header.dropped, 2);
+  assert.equal(events.length, 100_000);
+  assert.equal(events[0].t, 2);
+  core.delete();
+});
