@@ -28,8 +28,10 @@ bool is_routine(const call::Event& event, const call::Actions& actions) {
 
 }  // namespace
 
-World::World(const Scenario& scenario, std::uint64_t seed, Recording recording)
+World::World(const Scenario& scenario, std::uint64_t seed, Recording recording,
+             PageListener* listener)
     : scenario_(scenario),
+      listener_(listener),
       environment_(seed, scenario.faults, recording),
       paths_(environment_, book_, links_),
       network_(environment_),
@@ -172,6 +174,7 @@ void World::feed_of(LinkIndex link, const std::optional<call::Event>& event) {
 }
 
 void World::note(ClientIndex client, const call::Event& event, const call::Step& step) {
+  if (listener_ != nullptr) listener_->stepped(client, environment_.scheduler.now(), event, step);
   StepTrace& trace = environment_.trace;
   const auto now =
       static_cast<std::uint64_t>(environment_.scheduler.now().time_since_epoch().count());

@@ -14,6 +14,7 @@
 #include "faulty_network.h"
 #include "invariants.h"
 #include "media_paths.h"
+#include "page_listener.h"
 #include "participant.h"
 #include "registry_host.h"
 
@@ -23,7 +24,8 @@ class World {
  public:
   static constexpr std::uint64_t kStepsMax = 200'000;  // More is a loop without end.
 
-  World(const Scenario& scenario, std::uint64_t seed, Recording recording);
+  World(const Scenario& scenario, std::uint64_t seed, Recording recording,
+        PageListener* listener = nullptr);
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
@@ -90,6 +92,7 @@ class World {
   FakePeerConnection* link_of(ClientIndex client, call::LinkId id);
 
   const Scenario scenario_;
+  PageListener* const listener_;
   Environment environment_;
   SessionBook book_;
   std::deque<FakePeerConnection> links_;  // References stay good as it grows.

@@ -26,8 +26,9 @@ void World::load_page(ClientIndex client) {
   Participant& person = people_[client];
   ++person.page;
   const std::string instance = std::to_string(client) + "." + std::to_string(person.page);
-  person.core = std::make_unique<call::CallCore>(call::CallOptions{.instance = instance},
-                                                 environment_.random.next());
+  const std::uint64_t seed = environment_.random.next() >> 11;  // Below 2^53, as of a page.
+  person.core = std::make_unique<call::CallCore>(call::CallOptions{.instance = instance}, seed);
+  if (listener_ != nullptr) listener_->page_loaded(client, instance, seed);
   person.view = {};
   person.last_link = {};
   person.wake_at.reset();
