@@ -1,5 +1,5 @@
-// 1,000 simulated calls, each had again by the WebAssembly module that the page ships: it has to ask
-// for the same as the native build did, step by step.
+// 1,000 simulated calls, each had again by the WebAssembly module that the page ships: it has to
+// ask for the same as the native build did, step by step.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

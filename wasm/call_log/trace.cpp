@@ -22,7 +22,7 @@ class Line {
   Line& word(std::string_view item) { return text(" ").text(item); }
   Line& number(std::uint64_t value) { return word(std::to_string(value)); }
   Line& link(call::LinkId link) { return number(static_cast<std::uint64_t>(link)); }
-  Line& time(call::Time time) {
+  Line& instant(call::Time time) {
     return number(static_cast<std::uint64_t>(time.time_since_epoch().count()));
   }
   Line& flag(char letter, bool set) {
@@ -111,13 +111,13 @@ std::string outcome_of(const call::Step& step) {
     line.text(std::exchange(separator, ","));
     std::visit([&line](const auto& a) { details(line.word(call::word_of(a)), a); }, action);
   }
-  if (step.wake_at) line.text(separator).word("wake").time(*step.wake_at);
+  if (step.wake_at) line.text(separator).word("wake").instant(*step.wake_at);
   return line.take();
 }
 
 std::string trace_line(const Entry& entry) {
   Line line;
-  line.time(entry.at).word(name_of(entry.event));
+  line.instant(entry.at).word(name_of(entry.event));
   if (!entry.outcome.empty()) line.word(entry.outcome);
   return line.take().substr(1);
 }
