@@ -239,6 +239,20 @@ TEST_F(PeerRebuildTest, ShowsAnOldLinkThatCameBackAfterItGaveUp) {
   EXPECT_EQ(state(), PeerLink::Connected);
 }
 
+TEST_F(PeerRebuildTest, TriesAgainAtOnceWhenAnOldLinkDiesThatWentOnWhileAllNewOnesFailed) {
+  meet_and_connect();
+  for (const LinkId link : {kSecond, kThird}) {
+    peer_->received(offer_of(room_.links_opened + 1), now_);
+    EXPECT_EQ(asked().back(), "set remote " + number(link) + " offer 1 theirs");
+    run(Duration(6'000));
+    peer_->on(DescriptionFailed{link}, now_);
+  }
+  run(Duration(1));
+  EXPECT_EQ(state(), PeerLink::Connected);
+  change(kFirst, LinkState::Failed);
+  EXPECT_TRUE(until("open link 4", Duration(5'000)).has_value());
+}
+
 // A new link that never connected is not shown in place of one that once did.
 TEST_F(PeerRebuildTest, KeepsNoLinkForShowThatNeverConnected) {
   meet_and_connect();
@@ -274,7 +288,11 @@ class SecondLinkTest : public PeerTest {
     set_local(kSecond, SdpKind::Answer);
     asked();
   }
-  std::optional<Duration> until_shown() { return until("close link 1", Duration(20'000)); }
+  std::optional<Duration> until_shown() {
+    const Time start = now_;
+    while (shown() != kSecond && now_ - start < Duration(20'000)) run(Duration(1));
+    return shown() == kSecond ? std::optional(now_ - start) : std::nullopt;
+  }
 };
 
 TEST_F(SecondLinkTest, TakesOverWithTheFirstPicture) {
@@ -288,6 +306,25 @@ TEST_F(SecondLinkTest, TakesOverWithTheFirstPicture) {
   EXPECT_LE(until_shown(), LinkHealth::kSamplePeriod);
   EXPECT_EQ(shown(), kSecond);
   EXPECT_EQ(state(), PeerLink::Connected);
+}
+
+TEST_F(SecondLinkTest, LeavesTheOldOneOpenForASecondForTheOtherEndMayNotHaveItsPictureYet) {
+  rebuild(kGood);
+  connect(kSecond);
+  EXPECT_LE(until_shown(), LinkHealth::kSamplePeriod);
+  rejoin(false);  // The server has no part in it.
+  EXPECT_EQ(until("close link 1"), Peer::kLinger);
+  EXPECT_EQ(shown(), kSecond);
+}
+
+TEST_F(SecondLinkTest, ClosesTheOldOneAtOnceWhenAThirdIsMade) {
+  rebuild(kGood);
+  connect(kSecond);
+  EXPECT_LE(until_shown(), LinkHealth::kSamplePeriod);
+  peer_->received(offer_of(3), now_);
+  EXPECT_EQ(asked(), (Texts{"close link 1", "open link 3", "set remote 3 offer 1 theirs"}));
+  EXPECT_EQ(shown(), kSecond);
+  EXPECT_EQ(links_max_, 2u);
 }
 
 TEST_F(SecondLinkTest, TakesOverWithTheFirstSoundWhereNoPictureIsDue) {

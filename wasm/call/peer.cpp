@@ -36,8 +36,8 @@ PeerView Peer::view() const {
 }
 
 std::optional<Time> Peer::wake_at() const {
-  if (!room_->joined) return std::nullopt;
-  std::optional<Time> earliest;
+  std::optional<Time> earliest = close_old_at_;
+  if (!room_->joined) return earliest;
   for (const auto& deadline : {negotiate_until_, connect_until_, rebuild_at_})
     if (deadline && (!earliest || *deadline < *earliest)) earliest = deadline;
   return earliest;
@@ -75,7 +75,7 @@ void Peer::postpone(Time until) {
 }
 
 void Peer::close() {
-  if (old_) close_link(*old_);
+  close_old();
   close_link(link_);
 }
 
@@ -101,7 +101,7 @@ void Peer::received(const protocol::Candidate& message) {
 }
 
 void Peer::sample() const {
-  if (old_) room_->out.act(SampleLink{old_->id});
+  if (old_ && !close_old_at_) room_->out.act(SampleLink{old_->id});
   if (link_.id != LinkId{}) room_->out.act(SampleLink{link_.id});
 }
 
@@ -146,12 +146,13 @@ void Peer::on(const CandidateFound& event) {
 }
 
 void Peer::on(const LinkChanged& event, Time now) {
+  const bool worked = works();
   Link& link = old_ && old_->id == event.link ? *old_ : link_;
   link.state = event.state;
   if (event.state != LinkState::Connected) link.connected_at.reset();
   if (event.state == LinkState::Connected && !link.connected_at) link.connected_at = now;
   if (event.state == LinkState::Connected) link.was_connected = true;
-  if (&link != &link_) return;
+  if (&link != &link_) return old_changed(worked, now);
   switch (event.state) {
     case LinkState::Connected:
       connect_until_.reset();
@@ -181,10 +182,17 @@ bool Peer::on(const LinkSampled& event, Time now) {
     room_->out.act(SendReport{
         link.id, protocol::encode_link_report({event.packets_sent, event.packets_received})});
   if (&link == &link_) judge(now);
+  if (&link != &link_) old_changed(worked, now);
   return take_over_if_proven(now) || worked != works();
 }
 
+// Attempts were given up while the old one went on, and now it does not.
+void Peer::old_changed(bool worked, Time now) {
+  if (given_up_ && worked && !works()) retry(now);
+}
+
 void Peer::timer_fired(Time now) {
+  if (close_old_at_ && *close_old_at_ <= now) close_old();
   if (!room_->joined) return;
   if (negotiate_until_ && *negotiate_until_ <= now) negotiation_stalled(now);
   if (connect_until_ && *connect_until_ <= now) broken(now);
@@ -206,6 +214,7 @@ void Peer::open(std::uint32_t generation, Opening opening, Time now) {
 
 // What is shown stays, an attempt that nobody has seen anything of goes.
 void Peer::reopen(std::uint32_t generation, Opening opening, Time now) {
+  if (close_old_at_) close_old();
   if (!old_ && link_.was_connected) {
     old_ = link_;
   } else {
@@ -264,7 +273,7 @@ void Peer::give_up() {
   given_up_ = true;
   negotiate_until_.reset();
   connect_until_.reset();
-  const bool of_use = !old_ && link_.was_connected && !broken_;
+  const bool of_use = (!old_ || close_old_at_) && link_.was_connected && !broken_;
   if (!of_use && !link_.works()) close_link(link_);
 }
 
@@ -305,10 +314,15 @@ bool Peer::proven(Time now) const {
 }
 
 bool Peer::take_over_if_proven(Time now) {
-  if (!old_ || !proven(now)) return false;
-  close_link(*old_);
-  old_.reset();
+  if (!old_ || close_old_at_ || !proven(now)) return false;
+  close_old_at_ = now + kLinger;
   return true;
+}
+
+void Peer::close_old() {
+  if (old_) close_link(*old_);
+  old_.reset();
+  close_old_at_.reset();
 }
 
 bool Peer::sends_media() const {

@@ -49,6 +49,8 @@ class Peer {
   // A pair would need centuries to get there by itself. What a larger one would lead to, 0, is
   // none.
   static constexpr std::uint32_t kGenerationMax = 1'000'000'000;
+  // How long the old connection stays open then: the other end may not have its picture yet.
+  static constexpr Duration kLinger{1'000};
   // Works for so long: whatever failed before is forgiven.
   static constexpr Duration kStable{10'000};
 
@@ -103,6 +105,7 @@ class Peer {
   void open(std::uint32_t generation, Opening opening, Time now);
   void reopen(std::uint32_t generation, Opening opening, Time now);
   void close_link(Link& link);
+  void old_changed(bool worked, Time now);
   void negotiation_progressed(Time now);
   void negotiation_stalled(Time now);
   void broken(Time now);
@@ -113,8 +116,9 @@ class Peer {
   void works_since(Time since, Time now);
   bool proven(Time now) const;
   bool take_over_if_proven(Time now);
+  void close_old();
   bool sends_media() const;
-  const Link& shown() const { return old_ ? *old_ : link_; }
+  const Link& shown() const { return old_ && !close_old_at_ ? *old_ : link_; }
   Duration negotiation_max() const;
   Duration yield() const { return opening_ == Opening::WeOffer ? Duration(0) : kYield; }
   Role role() const;
@@ -130,7 +134,8 @@ class Peer {
   std::optional<Time> negotiate_until_;  // Present while a negotiation is under way.
   std::optional<Time> connect_until_;    // Present until it is connected for the first time.
 
-  std::optional<Link> old_;  // Shown until `link_` is proven.
+  std::optional<Link> old_;           // Shown until `link_` is proven,
+  std::optional<Time> close_old_at_;  // and kept for a little longer.
   bool was_connected_ = false;
 
   RebuildPolicy policy_;
