@@ -97,7 +97,7 @@ class ScriptedConnections {
         const promise = this.#operate(side, operation, word);
         if (promise === null) continue;
         await promise;
-        this.#tell(side, `${operation}: ok`);
+        this.#tell(side, `${operation}: ok, ${side.connection.signalingState}`);
         if (operation === 'set-local') side.made.push(side.connection.localDescription);
       } catch (error) {
         this.#tell(side, `${operation}: ${error.name}`);
@@ -148,7 +148,7 @@ class ScriptedConnections {
   }
 
   #tellNegotiationNeeded({ name }) {
-    const before = / (set-\w+: ok|negotiationneeded)$/;
+    const before = / (set-\w+: ok.*|negotiationneeded)$/;
     const last = this.#told.findLastIndex((line) => before.test(line));
     this.#told.splice(last + 1, 0, `  ${name} negotiationneeded`);
   }

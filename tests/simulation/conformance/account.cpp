@@ -35,8 +35,9 @@ std::string_view text(Signaling signaling) {
   return "";
 }
 
-bool ends_with(std::string_view line, std::string_view end) {
-  return line.size() >= end.size() && line.substr(line.size() - end.size()) == end;
+bool tells_of_negotiation(std::string_view line) {
+  const auto has = [line](std::string_view word) { return line.find(word) != line.npos; };
+  return has(" set-local: ok") || has(" set-remote: ok") || has(" negotiationneeded");
 }
 
 }  // namespace
@@ -45,17 +46,16 @@ void Account::tell(std::string_view side, std::string_view what) {
   lines_.push_back(std::string("  ").append(side).append(" ").append(what));
 }
 
-void Account::tell_outcome(std::string_view side, std::string_view operation, Outcome outcome) {
-  tell(side, std::string(operation).append(": ").append(text(outcome)));
+void Account::tell_outcome(std::string_view side, std::string_view operation, Outcome outcome,
+                           const FakePeerConnection& connection) {
+  std::string told = std::string(operation).append(": ").append(text(outcome));
+  if (outcome == Outcome::Ok) told.append(", ").append(text(connection.signaling()));
+  tell(side, told);
 }
 
 void Account::tell_negotiation_needed(std::string_view side) {
-  constexpr std::string_view kEvent = " negotiationneeded";
-  const auto before = std::find_if(lines_.rbegin(), lines_.rend(), [&](std::string_view line) {
-    return ends_with(line, "set-local: ok") || ends_with(line, "set-remote: ok") ||
-           ends_with(line, kEvent);
-  });
-  lines_.insert(before.base(), std::string("  ").append(side).append(kEvent));
+  const auto before = std::find_if(lines_.rbegin(), lines_.rend(), tells_of_negotiation);
+  lines_.insert(before.base(), std::string("  ").append(side).append(" negotiationneeded"));
 }
 
 void Account::tell_state(std::string_view side, const FakePeerConnection& connection) {

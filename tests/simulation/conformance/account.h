@@ -17,7 +17,7 @@ class Account {
 
   void tell(std::string_view side, std::string_view what);
   void tell_outcome(std::string_view side, std::string_view operation,
-                    FakePeerConnection::Outcome outcome);
+                    FakePeerConnection::Outcome outcome, const FakePeerConnection& connection);
   void tell_negotiation_needed(std::string_view side);
   void tell_state(std::string_view side, const FakePeerConnection& connection);
   // All that was told since it was last taken, a line each.

@@ -124,7 +124,7 @@ bool ScriptedConnections::find_nothing(Side& side) {
 void ScriptedConnections::settles(Side& side, Kind kind, Outcome outcome) {
   Sequence sequence = take_settled(side.unsettled);
   const bool is_candidate = sequence.under_way == "add-candidate";
-  account_.tell_outcome(side.name, sequence.under_way, outcome);
+  account_.tell_outcome(side.name, sequence.under_way, outcome, *side.connection);
   if (outcome != Outcome::Ok) return;
   if (kind == Kind::SetLocal) side.made.push_back(local(side));
   (is_candidate ? to_continue_later_ : to_continue_).emplace_back(&side, std::move(sequence));
