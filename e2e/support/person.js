@@ -37,6 +37,7 @@ export class Person {
     this.leaveButton = page.getByRole('button', { name: 'Leave', exact: true });
     this.microphoneButton = page.getByRole('button', { name: 'Microphone', exact: true });
     this.cameraButton = page.getByRole('button', { name: 'Camera', exact: true });
+    this.callLogButton = page.getByRole('button', { name: 'Download call log', exact: true });
     this.alert = page.getByRole('alert');
     this.status = page.getByRole('status');
     this.videos = page.locator('video');
@@ -66,6 +67,15 @@ export class Person {
   async leave() {
     await this.leaveButton.click();
     await expect(this.joinButton).toBeVisible();
+  }
+
+  // Where the downloaded log is.
+  async downloadCallLog() {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.callLogButton.click(),
+    ]);
+    return download.path();
   }
 
   video(name) {

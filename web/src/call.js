@@ -30,7 +30,8 @@ export async function loadCall(show, localTrack) {
   /** @type {Departure[]} */
   const departures = [];
   const links = new PeerLinks(feed, certificate, localTrack);
-  const drive = createCallDriver(new CallCore(randomInstance(), randomSeed()), {
+  const core = new CallCore(randomInstance(), randomSeed());
+  const drive = createCallDriver(core, {
     'open-signal': socket.open,
     'close-signal': ({ code }) => socket.close(code),
     'send-signal': ({ text }) => socket.send(text),
@@ -46,5 +47,6 @@ export async function loadCall(show, localTrack) {
     'show-departure': (departure) => void departures.push(departure),
     'show-room': ({ view }) => show(view, departures.splice(0)),
   });
-  return { feed, links };
+  const callLog = () => core.callLog(import.meta.env.VITE_BUILD ?? 'unknown');
+  return { feed, links, callLog };
 }

@@ -41,6 +41,14 @@ export function linkTo(room) {
  * @param {string} room */
 export const showInAddress = (room) => history.replaceState(null, '', linkTo(room));
 
+/** Hands the person a file, as a download.
+ * @param {string} name @param {string} text */
+export function save(name, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  URL.revokeObjectURL(url);
+}
+
 const NAME_KEY = 'confab.name';
 
 /** Empty where the browser keeps nothing for pages. */

@@ -32,6 +32,7 @@ let ui = {
   name: environment.rememberedName(),
   problem: null,
   waiting: false,
+  hasLog: false,
   note: { text: '', count: 0 },
   stage: { width: 0, height: 0 },
   soundBlocked: false,
@@ -74,6 +75,7 @@ const on = {
     change({ soundBlocked: false });
     for (const video of root.querySelectorAll('video')) play(video, on.blocked);
   },
+  downloadLog: () => call && environment.save('confab-call-log.ndjson', call.callLog()),
   blocked: () => change({ soundBlocked: true }),
   dismiss: (help) => change({ dismissed: [...ui.dismissed, ...help] }),
   stage(element) {
@@ -112,7 +114,7 @@ function enter() {
   const { room, name } = ui;
   const seat = keptSeat(room);
   if (!seat) keepWishes({ microphone: true, camera: true });
-  change({ waiting: false });
+  change({ waiting: false, hasLog: true });
   call?.feed((core, now) => core.joinRequested(room, name, seat?.claim ?? '', now));
 }
 

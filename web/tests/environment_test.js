@@ -101,3 +101,17 @@ test('where nothing may be kept the name is simply not remembered', (t) => {
   environment.rememberName('Ada');
   assert.equal(environment.rememberedName(), '');
 });
+
+test('a file is handed to the person as a download, and its address taken back', async (t) => {
+  const steps = [];
+  const blobs = [];
+  const link = { click: () => steps.push(`click ${link.href} ${link.download}`) };
+  t.mock.method(URL, 'createObjectURL', (blob) => `blob:${blobs.push(blob)}`);
+  t.mock.method(URL, 'revokeObjectURL', (url) => steps.push(`revoke ${url}`));
+  stubGlobals(t, { document: { createElement: () => link } });
+
+  environment.save('log.ndjson', '{"ä":1}\n');
+  assert.deepEqual(steps, ['click blob:1 log.ndjson', 'revoke blob:1']);
+  assert.equal(await blobs[0].text(), '{"ä":1}\n');
+  assert.equal(blobs[0].type, 'application/x-ndjson');
+});

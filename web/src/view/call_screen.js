@@ -4,6 +4,7 @@ import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { controls } from './controls.js';
 import { duoOf, gridOf } from './grid.js';
+import { icon } from './icons.js';
 import { notices } from './notices.js';
 import { inviteCard, peerTile, selfTile } from './tiles.js';
 
@@ -23,6 +24,9 @@ export function callScreen(state) {
           ? html`<p class="server-mark"><span class="spinner"></span>
               <span>Reconnecting<span class="to-server"> to the server</span>…</span></p>`
           : nothing}
+        <button class="quiet" title="Download call log" @click=${on.downloadLog}>
+          ${icon('download')}<span class="unseen">Download call log</span>
+        </button>
       </header>
       <ul class="stage" ${ref(on.stage)}>${tiles(state)}</ul>
       ${notices(state)}

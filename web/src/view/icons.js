@@ -4,6 +4,7 @@ import cameraOff from 'bootstrap-icons/icons/camera-video-off-fill.svg?raw';
 import cameraOn from 'bootstrap-icons/icons/camera-video-fill.svg?raw';
 import copy from 'bootstrap-icons/icons/copy.svg?raw';
 import close from 'bootstrap-icons/icons/x-lg.svg?raw';
+import download from 'bootstrap-icons/icons/download.svg?raw';
 import invite from 'bootstrap-icons/icons/person-plus-fill.svg?raw';
 import leave from 'bootstrap-icons/icons/telephone-fill.svg?raw';
 import microphoneOff from 'bootstrap-icons/icons/mic-mute-fill.svg?raw';
@@ -17,8 +18,8 @@ import { html } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
-  cameraOff, cameraOn, close, copy, invite, leave, microphoneOff, microphoneOn, person, retry,
-  share, sound, warning,
+  cameraOff, cameraOn, close, copy, download, invite, leave, microphoneOff, microphoneOn, person,
+  retry, share, sound, warning,
 };
 
 /** @param {keyof typeof SVGS} name */

@@ -38,6 +38,7 @@ export function joinScreen(state) {
         ${field('name', 'Your name', 'For the others to see. Optional.', ui.name, problem,
           joining)}
         ${buttons(joining, on.leave)}
+        ${ui.hasLog && !joining ? logButton(on.downloadLog) : nothing}
       </form>
     </main>
   `;
@@ -52,6 +53,12 @@ const buttons = (joining, cancel) => html`
     </button>
     ${joining ? html`<button type="button" @click=${cancel}>Cancel</button>` : nothing}
   </div>
+`;
+
+/** For whoever wants to know what went wrong.
+ * @param {() => void} download */
+const logButton = (download) => html`
+  <button type="button" class="quiet" @click=${download}>Download call log</button>
 `;
 
 /**

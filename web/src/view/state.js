@@ -16,6 +16,7 @@
  * @property {string} name
  * @property {import('./texts.js').PageProblem | null} problem
  * @property {boolean} waiting To join as soon as the page is loaded completely.
+ * @property {boolean} hasLog There was an attempt to join, at least, that a call log tells of.
  * @property {{ text: string, count: number }} note The latest announcement; `count` tells it
  *     from an earlier one of the same words.
  * @property {import('./grid.js').Size} stage Room for the tiles.
@@ -33,6 +34,7 @@
  * @property {() => void} copyLink
  * @property {() => void} shareLink
  * @property {() => void} turnOnSound
+ * @property {() => void} downloadLog
  * @property {() => void} blocked The browser refused to play a picture or sound.
  * @property {(help: string[]) => void} dismiss
  * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
