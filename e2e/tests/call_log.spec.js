@@ -9,7 +9,7 @@ const replay = fileURLToPath(
   new URL('../../build/native/tests/call_log/replay', import.meta.url),
 );
 
-test('the log of a call has the same trace when it is replayed natively, and nothing private', async ({
+test('the log of a call gives the same trace natively, and has nothing private in it', async ({
   arrive,
   server,
 }) => {

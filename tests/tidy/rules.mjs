@@ -48,8 +48,8 @@ const FORBIDDEN = [
   {
     in: /^wasm\/call\/.*\.(cpp|h)$/,
     raw: true,
-    pattern: /#\s*include\s*"server\//,
-    says: 'the call core does not know the server',
+    pattern: /#\s*include\s*"(server|call_log)\//,
+    says: 'the call core does not know the server or the log',
   },
   {
     in: /^server\/.*\.(cpp|h)$/,

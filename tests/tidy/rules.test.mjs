@@ -27,6 +27,7 @@ const BAD = [
   ['no Boost', 'server/seat_claim.cpp', '#include <boost/json.hpp>'],
   ['depends on nothing', 'wasm/protocol/message.h', '#include "call/time.h"'],
   ['not know the server', 'wasm/call/peer.h', '#include "server/time.h"'],
+  ['not know the server', 'wasm/call/peer.h', '#include "call_log/trace.h"'],
   ['not know the call', 'server/signal_hub.h', '#include "call/time.h"'],
   ['no clock', 'wasm/call/peer.h', '#include <random>'],
   ['no clock', 'wasm/call/peer.cpp', 'auto now = std::chrono::steady_clock::now();'],
