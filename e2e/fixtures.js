@@ -2,7 +2,7 @@
 
 import { test as base, expect } from '@playwright/test';
 
-import { Person } from './support/person.js';
+import { everyDirection, Person } from './support/person.js';
 import { startServer } from './support/server.js';
 
 export { expect };
@@ -34,6 +34,17 @@ export const test = base.extend({
     const problems = people.flatMap((person) => person.problems);
     await Promise.all(people.map((person) => person.page.context().close()));
     expect(problems, 'errors on the consoles of the pages').toEqual([]);
+  },
+
+  // People of these names in one room, once all see each other.
+  meet: async ({ arrive }, use) => {
+    await use(async (...names) => {
+      const people = [];
+      for (const name of names) people.push(await arrive(name));
+      for (const person of people) await person.join('harbour');
+      await Promise.all(everyDirection(people).map(([person, name]) => person.sees(name)));
+      return people;
+    });
   },
 
   // Starts one more browser, of Playwright's `type`, and ends it with the test.

@@ -3,7 +3,7 @@
 
 import { expect } from '@playwright/test';
 
-import { picture, received, watchPage } from './probe.js';
+import { nextConnectionShown, picture, received, watchNews, watchPage } from './probe.js';
 
 // Energy of sound within a second. The fake microphone has ten thousand times as much; what a
 // decoder makes of silence, its last bit flickering, has a ten-thousandth.
@@ -64,6 +64,31 @@ export class Person {
     await expect(this.leaveButton).toBeVisible();
   }
 
+  // As a person does; a page that has a seat takes it back.
+  reload() {
+    return this.page.reload({ waitUntil: 'commit' });
+  }
+
+  // What the browser keeps for this tab.
+  kept() {
+    return this.page.evaluate(() => ({ ...sessionStorage }));
+  }
+
+  // Another tab that has what `kept` says, as one that was duplicated, or restored after a crash.
+  async openTab(kept) {
+    const page = await this.page.context().newPage();
+    await page.addInitScript((entries) => Object.assign(sessionStorage, entries), kept);
+    return new Person(page, this.name).open(new URL(this.page.url()).search);
+  }
+
+  // Kills what runs the page, as running out of memory does.
+  async crash() {
+    const cdp = await this.page.context().newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    cdp.send('Page.crash').catch(() => {}); // There is nobody left to answer.
+    await crashed;
+  }
+
   async leave() {
     await this.leaveButton.click();
     await expect(this.joinButton).toBeVisible();
@@ -95,6 +120,22 @@ export class Person {
   // The link that the first one in a room is given to send to others.
   shownLink() {
     return this.page.getByLabel('Link to send', { exact: true });
+  }
+
+  // The button by which a person tries again to connect to somebody.
+  retryButton(name) {
+    return this.tile(name).getByRole('button', { name: `Try again to connect to ${name}` });
+  }
+
+  // Milliseconds from now until there are pictures over another connection than now.
+  nextConnectionShown(name) {
+    return this.video(name).evaluate(nextConnectionShown);
+  }
+
+  // Begins to note what the page announces; returns a function that tells it.
+  async watchNews() {
+    const news = await this.status.evaluateHandle(watchNews);
+    return () => news.jsonValue();
   }
 
   received(name) {
@@ -175,6 +216,13 @@ export class Person {
   connectionStates() {
     return this.page.evaluate(() => window.probe.connections.map((one) => one.connectionState));
   }
+}
+
+// Each of these people with the name of each other one.
+export function everyDirection(people) {
+  return people.flatMap((person) =>
+    people.filter((other) => other !== person).map((other) => [person, other.name]),
+  );
 }
 
 // Waits until the count that `read` gives has grown by more than `least` since this was asked.

@@ -1,10 +1,16 @@
 // Functions that run in the page, each by itself, and watch it without changing what it does.
 
 // Runs before the page's own scripts, and keeps in window.probe which peer connections were made,
-// which tracks were captured, and what the page's security policy refused.
+// how often they had to be negotiated, which tracks were captured, and what the page's security
+// policy refused.
 export function watchPage() {
-  const probe = { connections: [], localTracks: [], violations: [] };
+  const probe = { connections: [], negotiations: 0, localTracks: [], violations: [] };
   window.probe = probe;
+
+  // Embind puts its count of values that C++ holds on the module; nobody else uses this name.
+  Object.defineProperty(Object.prototype, 'count_emval_handles', {
+    set: (count) => (probe.countHandles = count),
+  });
 
   const Native = window.RTCPeerConnection;
   if (Native) {
@@ -12,6 +18,7 @@ export function watchPage() {
       constructor(...options) {
         super(...options);
         probe.connections.push(this);
+        this.addEventListener('negotiationneeded', () => (probe.negotiations += 1));
       }
     };
   }
@@ -63,6 +70,36 @@ export function picture(video) {
     contrast: Math.max(...greens) - Math.min(...greens),
     colour: middle.slice(0, 3).join(' '),
   };
+}
+
+// How long it takes from now until a video shows pictures of another connection than it does now.
+export function nextConnectionShown(video) {
+  const track = () => video.srcObject?.getVideoTracks()[0]?.id;
+  const before = track();
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const shown = () => {
+      const now = track();
+      if (now && now !== before) resolve(performance.now() - start);
+      else video.requestVideoFrameCallback(shown);
+    };
+    const look = () => {
+      if (video.isConnected) requestAnimationFrame(look);
+      else reject(new Error('The video is gone from the page.'));
+    };
+    shown();
+    look();
+  });
+}
+
+// All that the page announces from now on.
+export function watchNews(status) {
+  const news = [];
+  new MutationObserver(() => {
+    const text = status.textContent.trim();
+    if (text) news.push(text);
+  }).observe(status, { childList: true, subtree: true });
+  return news;
 }
 
 // Measures, from now on, the longest time between two frames that a video element showed; returns

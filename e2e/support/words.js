@@ -11,4 +11,10 @@ export const words = {
   serverLost: 'The server is out of reach; the call goes on',
   serverBack: 'The server is back',
   left: (name) => `${name} has left`,
+  lost: (name) => `The connection to ${name} was lost`,
+  interrupted: (name) => `The connection to ${name} is interrupted`,
+  back: (name) => `${name} is back`,
+  reconnecting: 'Reconnecting…',
+  failed: 'No connection',
+  elsewhere: 'This call goes on in another tab',
 };

@@ -65,21 +65,3 @@ test('a closed tab is gone from the others within two seconds', async ({ arrive 
 
   await expect(ada.video('Bea')).toHaveCount(0, soon);
 });
-
-test('after a reload the others have one tile of that person, with moving pictures', async ({
-  arrive,
-}) => {
-  const ada = await arrive('Ada');
-  const bea = await arrive('Bea');
-  await ada.join('harbour');
-  await bea.join('harbour');
-  await ada.sees('Bea');
-
-  await bea.page.reload();
-  await bea.join('harbour');
-
-  await expect(ada.video('Bea')).toHaveCount(1);
-  await ada.seesAndHears('Bea');
-  await bea.seesAndHears('Ada');
-  await expect(ada.videos).toHaveCount(2);
-});

@@ -1,0 +1,119 @@
+// Machines of their own for the people of a call: network namespaces on one switch, so that each
+// can lose its network, in both directions or in one, or get another address. Root is needed.
+
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { chromiumOptions } from './browsers.js';
+
+const subnet = '10.78.0';
+const wrapper = fileURLToPath(new URL('./chromium_on_machine', import.meta.url));
+
+export class Lab {
+  // The switch, to which the machine of the server is connected as the first. Of the workers that
+  // run beside each other only one may have a lab at a time.
+  constructor() {
+    this.machines = [];
+    ip('link add switch type bridge');
+    ip(`address add ${subnet}.1/24 dev switch`);
+    ip('link set switch up');
+  }
+
+  // What the server at `origin` is called on the machines.
+  originOf(origin) {
+    return origin.replace('localhost', `${subnet}.1`);
+  }
+
+  machine(name) {
+    const machine = new Machine(name, this.machines.length + 2);
+    this.machines.push(machine);
+    return machine;
+  }
+
+  close() {
+    for (const machine of this.machines) machine.remove();
+    ip('link delete switch');
+  }
+}
+
+class Machine {
+  constructor(name, number) {
+    this.namespace = `lab-${process.pid}-${number}`;
+    this.number = number;
+    this.name = name;
+    ip(`netns add ${this.namespace}`);
+    this.inside('link set lo up');
+    this.#plugIn(number);
+  }
+
+  // How to launch Chromium on it, with a secure context for the page although it has no https.
+  chromium(origin) {
+    const { args, ...options } = chromiumOptions();
+    return {
+      ...options,
+      executablePath: wrapper,
+      env: { ...process.env, CONFAB_MACHINE: this.namespace },
+      args: [
+        ...args,
+        `--unsafely-treat-insecure-origin-as-secure=${origin}`,
+        '--disable-features=WebRtcHideLocalIpsWithMdns',
+      ],
+    };
+  }
+
+  // Out of the switch: nothing gets through, and no cable looks loose from inside.
+  cutOff() {
+    ip(`link set ${this.port} nomaster`);
+  }
+
+  reconnect() {
+    ip(`link set ${this.port} master switch`);
+  }
+
+  // Media that this machine sends to the other are lost, and nothing else is.
+  losesMediaTo(other) {
+    const tc = (text) => this.#run('tc', text);
+    tc('qdisc add dev net root handle 1: htb default 10');
+    tc('class add dev net parent 1: classid 1:10 htb rate 1gbit quantum 60000');
+    tc('class add dev net parent 1: classid 1:20 htb rate 1gbit quantum 60000');
+    tc('qdisc add dev net parent 1:20 pfifo limit 0');
+    const match = `match ip protocol 17 0xff match ip dst ${other.address}/32`;
+    tc(`filter add dev net parent 1: protocol ip prio 1 u32 ${match} flowid 1:20`);
+  }
+
+  losesNothing() {
+    this.#run('tc', 'qdisc delete dev net root');
+  }
+
+  // As from Wi-Fi to mobile: the old network is gone, and another one is there.
+  getAnotherAddress() {
+    this.inside('link delete net');
+    this.#plugIn(this.number + 100);
+  }
+
+  remove() {
+    ip(`netns delete ${this.namespace}`);
+  }
+
+  inside(command) {
+    ip(`-n ${this.namespace} ${command}`);
+  }
+
+  #plugIn(number) {
+    this.address = `${subnet}.${number}`;
+    this.port = `port${number}`;
+    ip(`link add ${this.port} type veth peer name net netns ${this.namespace}`);
+    ip(`link set ${this.port} master switch up`);
+    this.inside(`address add ${this.address}/24 dev net`);
+    this.inside('link set net up');
+    this.inside(`route add default via ${subnet}.1`);
+  }
+
+  #run(program, command) {
+    execFileSync('ip', ['netns', 'exec', this.namespace, program, ...command.split(' ')]);
+  }
+}
+
+function ip(command) {
+  execFileSync('ip', command.split(' '));
+}
