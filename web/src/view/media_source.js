@@ -1,8 +1,10 @@
 // Gives a <video> its stream, only when that changes, and tells when the browser will not play it.
 import { noChange } from 'lit-html';
-import { Directive, directive } from 'lit-html/directive.js';
+import { AsyncDirective, directive } from 'lit-html/async-directive.js';
 
-class MediaSource extends Directive {
+class MediaSource extends AsyncDirective {
+  /** @type {HTMLVideoElement | null} */
+  #video = null;
   /** @type {MediaStream | null} */
   #stream = null;
 
@@ -20,11 +22,18 @@ class MediaSource extends Directive {
    * @override
    */
   update(part, [stream, blocked]) {
+    this.#video = /** @type {HTMLVideoElement} */ (part.element);
     if (stream !== this.#stream) {
       this.#stream = stream;
-      show(/** @type {HTMLVideoElement} */ (part.element), stream, blocked);
+      show(this.#video, stream, blocked);
     }
     return noChange;
+  }
+
+  /** A video that waits for its first picture would wait for ever, and keep all of its page.
+   * @override */
+  disconnected() {
+    if (this.#video) this.#video.srcObject = null;
   }
 }
 
