@@ -14,6 +14,14 @@ class FakeSender {
     if (this.pc.connectionState === 'closed') return refusal('InvalidStateError');
     this.track = track;
   }
+
+  getParameters() {
+    return { transactionId: 'latest' };
+  }
+
+  async setParameters(parameters, options) {
+    this.pc.calls.push(['setParameters', this.track?.kind ?? null, parameters, options]);
+  }
 }
 
 export class FakePeerConnection {

@@ -152,6 +152,14 @@ test('changes of the connection are told, but not that it is closed', async () =
   assert.deepEqual(events, states.map((state) => ['linkChanged', LINK, state, NOW]));
 });
 
+test('whoever is connected, again or for the first time, is sent a whole picture', async () => {
+  const { pc } = await opened({ video: { kind: 'video' } });
+  for (const state of ['connected', 'disconnected', 'connected']) pc.become(state);
+  const options = { encodingOptions: [{ keyFrame: true }] };
+  const whole = ['setParameters', 'video', { transactionId: 'latest' }, options];
+  assert.deepEqual(pc.calls, [whole, whole]);
+});
+
 test('what comes in gathers in one stream, from the start', async () => {
   const { links, pc } = await opened();
   const stream = links.received(LINK);

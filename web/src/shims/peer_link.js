@@ -38,11 +38,11 @@ export class PeerLinks {
   open({ link, iceServers }) {
     try {
       const pc = new RTCPeerConnection({ iceServers, certificates: [this.certificate] });
-      const received = new MediaStream();
-      this.#listen(link, pc, received);
       const senders = { audio: this.#addSender(pc, 'audio'), video: this.#addSender(pc, 'video') };
       const health = new HealthChannel(pc); // After the tracks, and before the first offer.
-      this.#links.set(link, { pc, senders, health, received });
+      const made = { pc, senders, health, received: new MediaStream() };
+      this.#links.set(link, made);
+      this.#listen(link, made);
     } catch (error) {
       console.error(error); // Ice servers that the browser cannot read, for one.
       this.feed((core, now) => core.linkChanged(link, 'failed', now));
@@ -120,12 +120,8 @@ export class PeerLinks {
     return sender;
   }
 
-  /**
-   * @param {number} link
-   * @param {RTCPeerConnection} pc
-   * @param {MediaStream} received
-   */
-  #listen(link, pc, received) {
+  /** @param {number} link @param {Link} made */
+  #listen(link, { pc, senders, received }) {
     pc.onnegotiationneeded = () => this.feed((core, now) => core.negotiationNeeded(link, now));
     pc.ontrack = ({ track }) => received.addTrack(track);
     pc.onicecandidate = ({ candidate }) => {
@@ -134,6 +130,7 @@ export class PeerLinks {
     };
     pc.onconnectionstatechange = () => {
       const state = pc.connectionState;
+      if (state === 'connected') sendWholePicture(senders.video);
       if (state !== 'closed') this.feed((core, now) => core.linkChanged(link, state, now));
     };
   }
@@ -146,6 +143,16 @@ export class PeerLinks {
     console.warn(error);
     this.feed((core, now) => core.descriptionFailed(link, now));
   }
+}
+
+/** After an interruption the other end would ask for one only when it has waited for three seconds.
+ * Browsers that do not know the option ignore it.
+ * @param {RTCRtpSender} sender */
+function sendWholePicture(sender) {
+  const options = { encodingOptions: [{ keyFrame: true }] };
+  /** @type {(parameters: RTCRtpSendParameters, options: object) => Promise<void>} */
+  const setParameters = sender.setParameters.bind(sender);
+  setParameters(sender.getParameters(), options).then(undefined, console.debug);
 }
 
 /** A sender that has been stopped with its connection refuses, which is fine.
