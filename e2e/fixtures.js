@@ -1,7 +1,8 @@
 // What every test starts from: a server of its own, and people who come to it.
 
-import { test as base, expect } from '@playwright/test';
+import { test as base, chromium, expect } from '@playwright/test';
 
+import { Lab } from './support/lab.js';
 import { everyDirection, Person } from './support/person.js';
 import { startServer } from './support/server.js';
 
@@ -38,12 +39,26 @@ export const test = base.extend({
 
   // People of these names in one room, once all see each other.
   meet: async ({ arrive }, use) => {
-    await use(async (...names) => {
-      const people = [];
-      for (const name of names) people.push(await arrive(name));
-      for (const person of people) await person.join('harbour');
-      await Promise.all(everyDirection(people).map(([person, name]) => person.sees(name)));
-      return people;
+    await use((...names) => gather(names, arrive));
+  },
+
+  meetInLab: async ({ arriveInLab }, use) => {
+    await use((...names) => gather(names, arriveInLab));
+  },
+
+  lab: async ({}, use) => {
+    const lab = new Lab();
+    await use(lab);
+    lab.close();
+  },
+
+  // Somebody whose browser runs on a machine of the lab, which is then the person's `machine`.
+  arriveInLab: async ({ arrive, lab, launch, server }, use) => {
+    await use(async (name) => {
+      const machine = lab.machine();
+      const origin = lab.originOf(server.origin);
+      const browser = await launch(chromium, machine.chromium(origin));
+      return Object.assign(await arrive(name, { browser, origin }), { machine });
     });
   },
 
@@ -58,3 +73,11 @@ export const test = base.extend({
     await Promise.all(browsers.map((browser) => browser.close()));
   },
 });
+
+async function gather(names, arrive) {
+  const people = [];
+  for (const name of names) people.push(await arrive(name));
+  for (const person of people) await person.join('harbour');
+  await Promise.all(everyDirection(people).map(([person, name]) => person.sees(name)));
+  return people;
+}

@@ -2,12 +2,20 @@ import { defineConfig } from '@playwright/test';
 
 import { chromiumOptions } from './support/browsers.js';
 
-// One worker: two cores bear the encoders of one call, not of two. No retries: a race that a second
-// try would hide is what these tests are for.
+// These mostly wait for time to pass, or need machines of their own.
+const patient = ['crash', 'outage', 'server_outage', 'silent_socket'].map((name) => `**/${name}.*`);
+const noMachines = process.env.CONFAB_OWN_NETWORK ? [] : ['**/outage.*'];
+
+// One worker for each: two cores bear the encoders of a few calls, not of many. No retries: a race
+// that a second try would hide is what these tests are for.
 export default defineConfig({
   testDir: './tests',
   outputDir: '../build/test-results/e2e',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'calls', workers: 1, testIgnore: patient },
+    { name: 'patient', workers: 1, testMatch: patient, testIgnore: noMachines },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -24,8 +24,8 @@ export class Lab {
     return origin.replace('localhost', `${subnet}.1`);
   }
 
-  machine(name) {
-    const machine = new Machine(name, this.machines.length + 2);
+  machine() {
+    const machine = new Machine(this.machines.length + 2);
     this.machines.push(machine);
     return machine;
   }
@@ -37,10 +37,9 @@ export class Lab {
 }
 
 class Machine {
-  constructor(name, number) {
-    this.namespace = `lab-${process.pid}-${number}`;
+  constructor(number) {
+    this.namespace = `confab-lab-${process.pid}-${number}`; // in_namespace knows it by that.
     this.number = number;
-    this.name = name;
     ip(`netns add ${this.namespace}`);
     this.inside('link set lo up');
     this.#plugIn(number);
@@ -61,28 +60,24 @@ class Machine {
     };
   }
 
-  // Out of the switch: nothing gets through, and no cable looks loose from inside.
+  // Somewhere on the way everything is lost, in both directions; no cable looks loose from here.
   cutOff() {
-    ip(`link set ${this.port} nomaster`);
+    lose(this.#tc, 'net', 'match u32 0 0');
+    lose(tc, this.port, 'match u32 0 0');
   }
 
   reconnect() {
-    ip(`link set ${this.port} master switch`);
+    loseNothing(this.#tc, 'net');
+    loseNothing(tc, this.port);
   }
 
   // Media that this machine sends to the other are lost, and nothing else is.
   losesMediaTo(other) {
-    const tc = (text) => this.#run('tc', text);
-    tc('qdisc add dev net root handle 1: htb default 10');
-    tc('class add dev net parent 1: classid 1:10 htb rate 1gbit quantum 60000');
-    tc('class add dev net parent 1: classid 1:20 htb rate 1gbit quantum 60000');
-    tc('qdisc add dev net parent 1:20 pfifo limit 0');
-    const match = `match ip protocol 17 0xff match ip dst ${other.address}/32`;
-    tc(`filter add dev net parent 1: protocol ip prio 1 u32 ${match} flowid 1:20`);
+    lose(this.#tc, 'net', `match ip protocol 17 0xff match ip dst ${other.address}/32`);
   }
 
   losesNothing() {
-    this.#run('tc', 'qdisc delete dev net root');
+    loseNothing(this.#tc, 'net');
   }
 
   // As from Wi-Fi to mobile: the old network is gone, and another one is there.
@@ -109,11 +104,26 @@ class Machine {
     this.inside(`route add default via ${subnet}.1`);
   }
 
-  #run(program, command) {
-    execFileSync('ip', ['netns', 'exec', this.namespace, program, ...command.split(' ')]);
-  }
+  #tc = (command) => tc(`-n ${this.namespace} ${command}`);
+}
+
+// What leaves by this device and matches goes to a queue that has no room.
+function lose(tc, device, match) {
+  tc(`qdisc add dev ${device} root handle 1: htb default 10`);
+  tc(`class add dev ${device} parent 1: classid 1:10 htb rate 1gbit quantum 60000`);
+  tc(`class add dev ${device} parent 1: classid 1:20 htb rate 1gbit quantum 60000`);
+  tc(`qdisc add dev ${device} parent 1:20 pfifo limit 0`);
+  tc(`filter add dev ${device} parent 1: protocol ip prio 1 u32 ${match} flowid 1:20`);
+}
+
+function loseNothing(tc, device) {
+  tc(`qdisc delete dev ${device} root`);
 }
 
 function ip(command) {
   execFileSync('ip', command.split(' '));
+}
+
+function tc(command) {
+  execFileSync('tc', command.split(' '));
 }

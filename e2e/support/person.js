@@ -3,7 +3,7 @@
 
 import { expect } from '@playwright/test';
 
-import { nextConnectionShown, picture, received, watchNews, watchPage } from './probe.js';
+import * as probe from './probe.js';
 
 // Energy of sound within a second. The fake microphone has ten thousand times as much; what a
 // decoder makes of silence, its last bit flickering, has a ten-thousandth.
@@ -18,7 +18,7 @@ export class Person {
       baseURL: origin,
       ...(permissions && { permissions }),
     });
-    await context.addInitScript(watchPage);
+    await context.addInitScript(probe.watchPage);
     if (without) await context.addInitScript(without);
     return new Person(await context.newPage(), name);
   }
@@ -129,21 +129,31 @@ export class Person {
 
   // Milliseconds from now until there are pictures over another connection than now.
   nextConnectionShown(name) {
-    return this.video(name).evaluate(nextConnectionShown);
+    return this.video(name).evaluate(probe.nextConnectionShown);
+  }
+
+  // Milliseconds from now until there is a picture.
+  nextPicture(name) {
+    return this.video(name).evaluate(probe.nextPicture);
+  }
+
+  // Milliseconds from now until the tile shows the connection in this state.
+  becomes(name, state) {
+    return this.video(name).evaluate(probe.becomes, state);
   }
 
   // Begins to note what the page announces; returns a function that tells it.
   async watchNews() {
-    const news = await this.status.evaluateHandle(watchNews);
+    const news = await this.status.evaluateHandle(probe.watchNews);
     return () => news.jsonValue();
   }
 
   received(name) {
-    return this.video(name).evaluate(received);
+    return this.video(name).evaluate(probe.received);
   }
 
   picture(name) {
-    return this.video(name).evaluate(picture);
+    return this.video(name).evaluate(probe.picture);
   }
 
   // Moving pictures: frames keep being decoded, and what is on the screen is not one even colour.

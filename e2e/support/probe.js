@@ -92,6 +92,27 @@ export function nextConnectionShown(video) {
   });
 }
 
+// How long it takes from now until a video shows a picture.
+export function nextPicture(video) {
+  const start = performance.now();
+  return new Promise((resolve) => {
+    video.requestVideoFrameCallback(() => resolve(performance.now() - start));
+  });
+}
+
+// How long it takes from now until the tile of a video says that its connection is `state`.
+export function becomes(video, state) {
+  const { classList } = video.closest('li');
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const look = () => {
+      if (classList.contains(state)) resolve(performance.now() - start);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
 // All that the page announces from now on.
 export function watchNews(status) {
   const news = [];

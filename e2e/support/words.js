@@ -16,5 +16,6 @@ export const words = {
   back: (name) => `${name} is back`,
   reconnecting: 'Reconnecting…',
   failed: 'No connection',
+  failedTo: (name) => `There is no connection to ${name}`,
   elsewhere: 'This call goes on in another tab',
 };
