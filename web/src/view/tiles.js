@@ -37,26 +37,36 @@ export function selfTile({ view, own, ui, on }, place) {
 export function peerTile({ received, on }, peer, place) {
   const mark = LINK_MARKS[peer.state];
   const name = nameOf(peer.name);
-  const seen = peer.media.camera && (peer.state === 'connected' || peer.state === 'reconnecting');
   return html`
     <li class="tile ${peer.state}" tabindex="-1" .style=${placed(place)}>
       <video aria-label=${name} autoplay playsinline
         ${mediaSource(received(peer.link), on.blocked)}></video>
-      ${seen ? nothing : avatar(name, peer.id)}
+      ${inPlaceOfPicture(peer, on)}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
       ${nameTag(name, peer.media.microphone, peer.media.camera)}
-      ${peer.state === 'failed' ? retryButton(name, () => on.retry(peer.id)) : nothing}
     </li>
   `;
+}
+
+/**
+ * @param {import('./state.js').PeerView} peer
+ * @param {import('./state.js').Handlers} on
+ */
+function inPlaceOfPicture({ id, name, state, media }, on) {
+  if (state === 'failed') return retryButton(nameOf(name), () => on.retry(id));
+  const connected = state === 'connected' || state === 'reconnecting';
+  return connected && media.camera ? nothing : avatar(nameOf(name), id);
 }
 
 /** The button goes when it is pressed, so the tile takes over the focus.
  * @param {string} name @param {() => void} retry */
 const retryButton = (name, retry) => html`
-  <button class="retry" @click=${(/** @type {Event} */ { currentTarget }) => {
-    /** @type {HTMLElement} */ (currentTarget).closest('li')?.focus();
-    retry();
-  }}>${icon('retry')}Try again<span class="unseen"> to connect to ${name}</span></button>
+  <div class="placeholder">
+    <button @click=${(/** @type {Event} */ { currentTarget }) => {
+      /** @type {HTMLElement} */ (currentTarget).closest('li')?.focus();
+      retry();
+    }}>${icon('retry')}Try again<span class="unseen"> to connect to ${name}</span></button>
+  </div>
 `;
 
 /** @param {PageState} state @param {Rect} place */
