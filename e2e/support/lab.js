@@ -76,6 +76,12 @@ class Machine {
     lose(this.#tc, 'net', `match ip protocol 17 0xff match ip dst ${other.address}/32`);
   }
 
+  // What this machine sends from one port to another is lost: one connection, in one direction.
+  losesConnection({ from, to }) {
+    const ports = `match ip sport ${from} 0xffff match ip dport ${to} 0xffff`;
+    lose(this.#tc, 'net', `match ip protocol 17 0xff ${ports}`);
+  }
+
   losesNothing() {
     loseNothing(this.#tc, 'net');
   }
@@ -83,7 +89,8 @@ class Machine {
   // As from Wi-Fi to mobile: the old network is gone, and another one is there.
   getAnotherAddress() {
     this.inside('link delete net');
-    this.#plugIn(this.number + 100);
+    this.number += this.number < 100 ? 100 : -100;
+    this.#plugIn(this.number);
   }
 
   remove() {

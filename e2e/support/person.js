@@ -137,6 +137,11 @@ export class Person {
     return this.video(name).evaluate(probe.nextPicture);
   }
 
+  // Milliseconds from now until there is sound, or silence that was sent.
+  nextSound(name) {
+    return this.video(name).evaluate(probe.nextSound);
+  }
+
   // Milliseconds from now until the tile shows the connection in this state.
   becomes(name, state) {
     return this.video(name).evaluate(probe.becomes, state);
@@ -221,6 +226,11 @@ export class Person {
         .map((track) => track.kind)
         .sort(),
     );
+  }
+
+  // Of those that the page has not closed.
+  async openConnections() {
+    return (await this.connectionStates()).filter((state) => state !== 'closed');
   }
 
   connectionStates() {

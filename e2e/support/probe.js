@@ -92,12 +92,47 @@ export function nextConnectionShown(video) {
   });
 }
 
+// How long it takes from when the page makes the next connection until a video shows its pictures.
+export function rebuilt(video) {
+  const track = () => video.srcObject?.getVideoTracks()[0]?.id;
+  const before = track();
+  const made = window.probe.connections.length;
+  let start = 0;
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!start && window.probe.connections.length > made) start = performance.now();
+      if (!start) requestAnimationFrame(look);
+    };
+    const shown = () => {
+      if (track() !== before) resolve(performance.now() - start);
+      else video.requestVideoFrameCallback(shown);
+    };
+    look();
+    video.requestVideoFrameCallback(shown);
+  });
+}
+
 // How long it takes from now until a video shows a picture.
 export function nextPicture(video) {
   const start = performance.now();
   return new Promise((resolve) => {
     video.requestVideoFrameCallback(() => resolve(performance.now() - start));
   });
+}
+
+// How long it takes from now until sound arrives for a video.
+export async function nextSound(video) {
+  const start = performance.now();
+  const [track] = video.srcObject.getAudioTracks();
+  const isOf = (connection) => connection.getReceivers().some((one) => one.track === track);
+  const connection = window.probe.connections.find(isOf);
+  const arrived = async () => {
+    const reports = [...(await connection.getStats(track)).values()];
+    return reports.find(({ type }) => type === 'inbound-rtp')?.packetsReceived ?? 0;
+  };
+  const before = await arrived();
+  while ((await arrived()) === before) await new Promise(requestAnimationFrame);
+  return performance.now() - start;
 }
 
 // How long it takes from now until the tile of a video says that its connection is `state`.
