@@ -1,9 +1,8 @@
-// Replays a call log (docs/call_log.md) and prints the state trace:
-//   replay LOG            the trace of this build
-//   replay --check LOG    nothing, if it is the same as the recorded one; else where they part
-//   replay --renew LOG    the log with the trace of this build, for a rule that changed on purpose
+// Replays call logs (docs/call_log.md):
+//   replay LOG...           prints the state trace of this build
+//   replay --check LOG...   says where it parts from the recorded one, if it does
+//   replay --renew LOG...   puts it in the place of the recorded one
 #include <algorithm>
-#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -28,7 +27,7 @@ enum ExitCode : int {
 };
 
 int usage() {
-  std::cerr << "usage: replay [--check | --renew] LOG\n";
+  std::cerr << "usage: replay [--check | --renew] LOG...\n";
   return kNotALog;
 }
 
@@ -37,18 +36,23 @@ int print_trace(const CallLog& log) {
   return kGood;
 }
 
-int check(const StoredLog& stored) {
+int check(const StoredLog& stored, const char* path) {
   const std::vector<std::string> replayed = call_log::trace_of(stored.log);
   const auto [recorded_line, replayed_line] =
       std::mismatch(stored.trace.begin(), stored.trace.end(), replayed.begin());
   if (recorded_line == stored.trace.end()) return kGood;
-  std::cerr << "The traces part at line " << recorded_line - stored.trace.begin() + 2
+  std::cerr << path << ": the traces part at line " << recorded_line - stored.trace.begin() + 2
             << " of the log, which is of build " << stored.log.build
             << ".\nrecorded: " << *recorded_line << "\nreplayed: " << *replayed_line << '\n';
   return kDiffers;
 }
 
-int run(std::string_view option, const char* path) {
+int renew(const CallLog& log, const char* path) {
+  std::ofstream(path, std::ios::binary) << call_log::encode(log);
+  return kGood;
+}
+
+int replay(std::string_view option, const char* path) {
   std::ifstream file(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   auto decoded = call_log::decode(text);
@@ -63,18 +67,19 @@ int run(std::string_view option, const char* path) {
     return kWithoutBeginning;
   }
   call_log::replay(stored.log);
-  if (option == "--check") return check(stored);
-  if (option.empty()) return print_trace(stored.log);
-  std::cout << call_log::encode(stored.log);
-  return kGood;
+  if (option == "--check") return check(stored, path);
+  if (option == "--renew") return renew(stored.log, path);
+  return print_trace(stored.log);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::vector<std::string_view> arguments(argv + 1, argv + argc);
-  if (arguments.size() == 1) return run({}, argv[1]);
-  if (arguments.size() != 2) return usage();
-  if (arguments[0] != "--check" && arguments[0] != "--renew") return usage();
-  return run(arguments[0], argv[2]);
+  const std::string_view option = argc > 1 && argv[1][0] == '-' ? argv[1] : "";
+  const int first = option.empty() ? 1 : 2;
+  if (first >= argc) return usage();
+  if (!option.empty() && option != "--check" && option != "--renew") return usage();
+  int worst = kGood;
+  for (int i = first; i < argc; ++i) worst = std::max(worst, replay(option, argv[i]));
+  return worst;
 }
