@@ -132,27 +132,31 @@ void write_masked(std::string_view text, std::string& out) {
   }
 }
 
-// But for the username fragment, which call::username_fragments() finds anywhere in a line.
-template <bool kMasked>
+// From where on a line stays: call::username_fragments() finds them anywhere in it.
+std::size_t fragment_in(std::string_view line) {
+  return std::min(line.find(kUsernameFragment), line.size());
+}
+
 void write_but_for_fragment(const Part& part, StandIns& stand_ins, std::string& out) {
-  const std::size_t kept = std::min(part.text.find(kUsernameFragment), part.text.size());
-  const std::string_view line = part.text.substr(0, kept);
-  if (kMasked) {
-    write_masked(line, out);
-  } else if (!line.empty()) {
-    write_line(line, stand_ins, out);
-  }
-  out += part.text.substr(kept);
+  const std::size_t fragment = fragment_in(part.text);
+  write_line(part.text.substr(0, fragment), stand_ins, out);
+  out += part.text.substr(fragment);
+}
+
+void write_masked_but_for_fragment(const Part& part, StandIns&, std::string& out) {
+  const std::size_t fragment = fragment_in(part.text);
+  write_masked(part.text.substr(0, fragment), out);
+  out += part.text.substr(fragment);
 }
 
 }  // namespace
 
 std::string redact_sdp(std::string_view sdp, StandIns& stand_ins) {
   std::string redacted;
-  replace_parts(sdp, "\r\n", write_but_for_fragment<false>, stand_ins, redacted);
+  replace_parts(sdp, "\r\n", write_but_for_fragment, stand_ins, redacted);
   if (std::max(sdp.size(), redacted.size()) <= kSdpBytesSafe) return redacted;
   redacted.clear();
-  replace_parts(sdp, "\r\n", write_but_for_fragment<true>, stand_ins, redacted);
+  replace_parts(sdp, "\r\n", write_masked_but_for_fragment, stand_ins, redacted);
   return redacted;
 }
 
