@@ -3,6 +3,8 @@
 #include <array>
 #include <vector>
 
+#include "call/peer.h"
+
 namespace fuzz {
 namespace {
 
@@ -51,7 +53,8 @@ protocol::MediaState draw_media_state(ByteReader& input) {
 
 std::uint32_t draw_count(ByteReader& input) {
   const std::uint8_t byte = input.byte();
-  return byte == 0xFF ? 4'000'000'000 : 1 + byte % 8u;
+  if (byte == 0xFF) return UINT32_MAX;
+  return byte == 0xFE ? call::Peer::kGenerationMax : 1 + byte % 8u;
 }
 
 std::string draw_sdp(ByteReader& input) {

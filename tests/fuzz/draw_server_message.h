@@ -11,7 +11,7 @@ namespace fuzz {
 
 protocol::PeerId draw_peer_id(ByteReader& input);
 protocol::MediaState draw_media_state(ByteReader& input);
-// A generation or a round: small, or nearly as large as can be.
+// A generation or a round: small, or the largest there may be, or the largest there is.
 std::uint32_t draw_count(ByteReader& input);
 std::string draw_sdp(ByteReader& input);
 protocol::IceCandidate draw_candidate(ByteReader& input);
