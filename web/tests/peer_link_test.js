@@ -8,6 +8,7 @@ globalThis.RTCPeerConnection = FakePeerConnection;
 globalThis.MediaStream = FakeMediaStream;
 globalThis.AudioContext = FakeAudioContext;
 globalThis.document = fakeDocument;
+const { REPORT_LENGTH_MAX } = await import('../src/shims/health_channel.js');
 const { PeerLinks } = await import('../src/shims/peer_link.js');
 
 const LINK = 7;
@@ -188,6 +189,17 @@ test('a sample sums up all streams, with the latest report of the other end', as
     ['linkSampled', LINK, 57, 45, 3, 0, '', NOW],
     ['linkSampled', LINK, 57, 45, 3, 2, '3 4', NOW],
   ]);
+});
+
+test('a report that is too long is none', async (t) => {
+  t.mock.method(console, 'debug', () => {});
+  const { links, pc, events } = await opened();
+  pc.channel.onmessage({ data: '1'.repeat(REPORT_LENGTH_MAX) });
+  pc.channel.onmessage({ data: '2'.repeat(REPORT_LENGTH_MAX + 1) });
+  links.sample({ link: LINK });
+  await settled();
+  const latest = '1'.repeat(REPORT_LENGTH_MAX);
+  assert.deepEqual(events, [['linkSampled', LINK, 0, 0, 0, 1, latest, NOW]]);
 });
 
 test('a report goes out while the channel is open and none waits in it', async () => {

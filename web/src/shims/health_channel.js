@@ -4,6 +4,8 @@
 /** @type {RTCDataChannelInit} */
 const OPTIONS = { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 };
 
+export const REPORT_LENGTH_MAX = 128;
+
 export class HealthChannel {
   /** How many texts have come, and the latest of them. */
   reports = 0;
@@ -12,10 +14,15 @@ export class HealthChannel {
   /** @param {RTCPeerConnection} pc */
   constructor(pc) {
     this.channel = pc.createDataChannel('health', OPTIONS);
-    this.channel.onmessage = ({ data }) => {
-      this.reports += 1;
-      this.report = String(data); // Another program might send anything.
-    };
+    this.channel.onmessage = ({ data }) => this.#heard(data);
+  }
+
+  /** @param {unknown} data Another program might send anything. */
+  #heard(data) {
+    const text = String(data);
+    if (text.length > REPORT_LENGTH_MAX) return console.debug('A report is too long.');
+    this.reports += 1;
+    this.report = text;
   }
 
   /** Dropped if the channel is not open, or if an earlier one still waits: it would come too late.
