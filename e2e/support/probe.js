@@ -158,6 +158,23 @@ export function watchNews(status) {
   return news;
 }
 
+// Counts, from now on, how often the screen was drawn while a video element showed nothing, or one
+// even colour; returns a function that tells it.
+export function watchForDarkness(video) {
+  const drawing = Object.assign(document.createElement('canvas'), { width: 8, height: 8 })
+    .getContext('2d', { willReadFrequently: true });
+  let dark = 0;
+  const look = () => {
+    drawing.clearRect(0, 0, 8, 8);
+    drawing.drawImage(video, 0, 0, 8, 8);
+    const greens = drawing.getImageData(0, 0, 8, 8).data.filter((_, index) => index % 4 === 1);
+    if (Math.max(...greens) - Math.min(...greens) < 20) dark += 1;
+    requestAnimationFrame(look);
+  };
+  look();
+  return () => dark;
+}
+
 // Measures, from now on, the longest time between two frames that a video element showed; returns
 // a function that tells it.
 export function watchForGaps(video) {

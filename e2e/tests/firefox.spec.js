@@ -1,6 +1,6 @@
 import { firefox } from '@playwright/test';
 
-import { test } from '../fixtures.js';
+import { expect, test } from '../fixtures.js';
 import { firefoxOptions } from '../support/browsers.js';
 
 for (const first of ['Firefox', 'Chromium']) {
@@ -19,3 +19,20 @@ for (const first of ['Firefox', 'Chromium']) {
     await fox.seesAndHears('Ada');
   });
 }
+
+test('a reloaded Firefox takes its seat back', async ({ arrive, launch }) => {
+  const browser = await launch(firefox, firefoxOptions);
+  const fox = await arrive('Fox', { browser, permissions: null });
+  const ada = await arrive('Ada');
+  await ada.join('harbour');
+  await fox.join('harbour');
+  await ada.seesColoursOf('Fox');
+  const tile = await ada.tile('Fox').elementHandle();
+
+  await fox.reload();
+
+  await fox.seesAndHears('Ada');
+  await ada.seesColoursOf('Fox');
+  expect(await tile.evaluate((element) => element.isConnected)).toBe(true);
+  await expect(ada.videos).toHaveCount(2);
+});

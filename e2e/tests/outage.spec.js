@@ -1,15 +1,17 @@
 // What a network does to a call, on machines of their own. Where none can be made, these do not run
 // (playwright.config.js).
+import { firefox } from '@playwright/test';
+
 import { expect, test } from '../fixtures.js';
 import { lasting } from '../support/lasting.js';
-import { watchForGaps } from '../support/probe.js';
+import { watchForDarkness, watchForGaps } from '../support/probe.js';
 import { words } from '../support/words.js';
 
 test.setTimeout(150_000);
 
 // Milliseconds until both see each other again, from when `mend` is called.
-async function seeingAgain([ada, bea], mend) {
-  const pictures = Promise.all([ada.nextPicture('Bea'), bea.nextPicture('Ada')]);
+async function seeingAgain([one, other], mend) {
+  const pictures = Promise.all([one.nextPicture(other.name), other.nextPicture(one.name)]);
   mend();
   const start = performance.now();
   await pictures;
@@ -53,12 +55,34 @@ test('an outage of 40 s costs at most three seconds more', async ({ meetInLab })
   }
 });
 
-test('another address costs at most three seconds', async ({ meetInLab }) => {
+test('so does it cost Firefox and Chromium', async ({ arriveInLab }) => {
+  const fox = await arriveInLab('Fox', firefox);
+  const ada = await arriveInLab('Ada');
+  await fox.join('harbour');
+  await ada.join('harbour');
+  await ada.seesColoursOf('Fox');
+  await fox.sees('Ada');
+
+  ada.machine.cutOff();
+  await lasting(40);
+
+  expect(await seeingAgain([fox, ada], () => ada.machine.reconnect())).toBeLessThan(3_000);
+  await ada.seesColoursOf('Fox');
+  await ada.hears('Fox');
+  await fox.seesAndHears('Ada');
+  ada.expectProblems(/WebSocket connection to .* failed/);
+  fox.expectProblems(/WebSocket|can’t establish a connection/);
+});
+
+test('another address costs at most three seconds, and nothing goes black', async ({
+  meetInLab,
+}) => {
   const [ada, bea] = await meetInLab('Ada', 'Bea');
   const gaps = [
     await ada.video('Bea').evaluateHandle(watchForGaps),
     await bea.video('Ada').evaluateHandle(watchForGaps),
   ];
+  const darkness = await ada.video('Bea').evaluateHandle(watchForDarkness);
   await lasting(5); // A pair gets a new connection at most once in so long.
   const shown = Promise.all([ada.nextConnectionShown('Bea'), bea.nextConnectionShown('Ada')]);
 
@@ -68,6 +92,7 @@ test('another address costs at most three seconds', async ({ meetInLab }) => {
   await ada.seesAndHears('Bea');
   await bea.seesAndHears('Ada');
   for (const gap of gaps) expect(await gap.evaluate((longest) => longest())).toBeLessThan(3_000);
+  expect(await darkness.evaluate((dark) => dark())).toBe(0);
   bea.expectProblems(/WebSocket connection to .* failed/);
 });
 
