@@ -165,6 +165,8 @@ function mediaChanged(kind) {
   call?.links.send(kind, trackOf(kind));
   const state = { microphone: microphone.state === 'on', camera: camera.state === 'on' };
   call?.feed((core, now) => core.mediaChanged({ ...state, screen: false, hand: false }, now));
+  // A page that records may also play, which a page that was reloaded could not do until now.
+  if (ui.soundBlocked && (state.microphone || state.camera)) on.turnOnSound();
   draw();
 }
 
