@@ -4,10 +4,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-import { chromiumOptions, firefoxOptions } from './browsers.js';
+import { chromiumOptions } from './browsers.js';
 
 const subnet = '10.78.0';
-const wrapper = fileURLToPath(new URL('./browser_on_machine', import.meta.url));
+const wrapper = fileURLToPath(new URL('./chromium_on_machine', import.meta.url));
 
 export class Lab {
   // The switch, to which the machine of the server is connected as the first. Of the workers that
@@ -47,23 +47,17 @@ class Machine {
 
   // How to launch Chromium on it, with a secure context for the page although it has no https.
   chromium(origin) {
-    const options = this.#here(chromiumOptions());
-    options.args.push(
-      `--unsafely-treat-insecure-origin-as-secure=${origin}`,
-      '--disable-features=WebRtcHideLocalIpsWithMdns',
-    );
-    return options;
-  }
-
-  firefox(origin) {
-    const options = this.#here(firefoxOptions);
-    const trusted = { 'dom.securecontext.allowlist': new URL(origin).hostname };
-    return { ...options, firefoxUserPrefs: { ...options.firefoxUserPrefs, ...trusted } };
-  }
-
-  #here({ executablePath, ...options }) {
-    const place = { CONFAB_MACHINE: this.namespace, CONFAB_BROWSER: executablePath };
-    return { ...options, executablePath: wrapper, env: { ...process.env, ...place } };
+    const { args, ...options } = chromiumOptions();
+    return {
+      ...options,
+      executablePath: wrapper,
+      env: { ...process.env, CONFAB_MACHINE: this.namespace },
+      args: [
+        ...args,
+        `--unsafely-treat-insecure-origin-as-secure=${origin}`,
+        '--disable-features=WebRtcHideLocalIpsWithMdns',
+      ],
+    };
   }
 
   // Somewhere on the way everything is lost, in both directions; no cable looks loose from here.
