@@ -39,11 +39,11 @@ export const test = base.extend({
 
   // People of these names in one room, once all see each other.
   meet: async ({ arrive }, use) => {
-    await use((...names) => gather(names, (name) => arrive(name)));
+    await use((...names) => gather(names, arrive));
   },
 
   meetInLab: async ({ arriveInLab }, use) => {
-    await use((...names) => gather(names, (name) => arriveInLab(name)));
+    await use((...names) => gather(names, arriveInLab));
   },
 
   lab: async ({}, use) => {
@@ -54,12 +54,11 @@ export const test = base.extend({
 
   // Somebody whose browser runs on a machine of the lab, which is then the person's `machine`.
   arriveInLab: async ({ arrive, lab, launch, server }, use) => {
-    await use(async (name, type = chromium) => {
+    await use(async (name) => {
       const machine = lab.machine();
       const origin = lab.originOf(server.origin);
-      const browser = await launch(type, machine[type.name()](origin));
-      const permissions = type === chromium ? undefined : null;
-      return Object.assign(await arrive(name, { browser, origin, permissions }), { machine });
+      const browser = await launch(chromium, machine.chromium(origin));
+      return Object.assign(await arrive(name, { browser, origin }), { machine });
     });
   },
 

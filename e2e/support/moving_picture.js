@@ -1,6 +1,6 @@
 // Writes what a fake camera shows: two seconds of a bright bar that wanders over a gradient.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../../build/e2e/', import.meta.url));
@@ -9,7 +9,9 @@ const folder = fileURLToPath(new URL('../../build/e2e/', import.meta.url));
 export function moving({ width, height, rate }) {
   const path = `${folder}${width}x${height}at${rate}.y4m`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, y4m({ width, height, rate }));
+  const fresh = `${path}.${process.pid}`; // Another worker's browser may be reading the old one.
+  writeFileSync(fresh, y4m({ width, height, rate }));
+  renameSync(fresh, path);
   return path;
 }
 
