@@ -38,7 +38,8 @@ class ByteReader {
   }
   // A byte for its length, and so many bytes.
   std::string text() {
-    const std::size_t size = std::min<std::size_t>(byte(), rest_.size());
+    const std::size_t wanted = byte();
+    const std::size_t size = std::min(wanted, rest_.size());
     const std::string text(rest_.substr(0, size));
     rest_.remove_prefix(size);
     return text;
