@@ -174,7 +174,7 @@ TEST_F(NetworkTest, TrustsNoSilentLinkAfterANewNetwork) {
   feed(NetworkChanged{});
   feed(SignalOpened{});
   hear(seat({ana}, /*resumed=*/true));
-  pass(Duration(1'000));
+  pass(Peer::kSuspectSilence);
   feed(LinkSampled{kLink, 2, 1, 0, 0, ""});
   pass_until_woken();
   EXPECT_EQ(asked().front(), "open link 2");

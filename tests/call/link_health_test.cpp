@@ -189,6 +189,33 @@ TEST(LinkHealth, TakesReportsForFreshUpToTheirLimit) {
   }
 }
 
+// As those of a tab in the background, whose timers are a minute late.
+TEST(LinkHealth, SaysNothingOfTheTimeBeforeTheFirstReportInAWhile) {
+  Subject s;
+  s.reports_arrive = false;
+  for (int i = 0; i < 3; ++i) {
+    s.sample_for(Duration(60'000));
+    s.they_receive = true;
+    s.reports_arrive = true;
+    EXPECT_EQ(s.sample(), Verdict::Fine);
+    s.reports_arrive = false;
+  }
+  s.they_receive = false;
+  s.reports_arrive = true;
+  s.sample();
+  EXPECT_EQ(s.until(Verdict::Unheard), Duration(1'500));
+}
+
+// They turned all off, and the news of it is late: the server is out of reach.
+TEST(LinkHealth, DoesNotMistakeForDeafWhoHearsTheLastOfWhatWasSent) {
+  Subject s = working();
+  s.media_arrive = false;  // The last packet came just before a sample, and the last
+  s.sample();              // report of having sent more two samples later.
+  s.sample();
+  s.they_send = false;
+  for (int i = 0; i < 20; ++i) EXPECT_EQ(s.sample(), Verdict::Fine) << i;
+}
+
 TEST(LinkHealth, SurvivesTwoReportsThatAreLost) {
   Subject s = working();
   s.they_receive = false;

@@ -108,6 +108,11 @@ TEST_F(PeerRebuildTest, WaitsForNothingSilentJustAfterANewNetwork) {
   EXPECT_LE(until("open link 2"), Peer::kSuspectSilence + LinkHealth::kSamplePeriod);
 }
 
+// Of whom only reports come, since all was turned off just now, one may come between two samples.
+TEST_F(PeerRebuildTest, SuspectsNobodyForAReportThatMissesASample) {
+  EXPECT_GT(Peer::kSuspectSilence, 2 * LinkHealth::kSamplePeriod + Duration(200));
+}
+
 TEST_F(PeerRebuildTest, SuspectsOnlyForAWhile) {
   meet_and_connect();
   peer_->suspect(now_);

@@ -78,6 +78,15 @@ TEST_F(SettlingRosterTest, WaitsForTheWholeGraceAndNoLonger) {
   EXPECT_TRUE(view_.peers.empty());
 }
 
+TEST_F(SettlingRosterTest, KeepsWhomTheServerKnowsAgainThoughTheGraceRanOutMeanwhile) {
+  lose_and_reopen_signal();
+  now_ += Roster::kReturnGrace;
+  hear(seat({peer(kAna), peer(kBo)}, /*resumed=*/true));
+  ASSERT_EQ(view_.peers.size(), 2u);
+  EXPECT_EQ(view_.peers.at(0).link, kFirst);
+  EXPECT_EQ(view_.peers.at(1).link, kSecond);
+}
+
 TEST_F(SettlingRosterTest, CountsTheGraceOnlyWhileTheServerIsInReach) {
   pass_with_timers(Duration(20'000));
   feed(SignalClosed{1006});

@@ -30,9 +30,10 @@ void LinkHealth::read_report(const LinkSampled& sample, Time now) {
   if (std::exchange(reports_, sample.reports) == sample.reports) return;
   const auto report = protocol::decode_link_report(sample.report);
   if (!report) return;
-  const bool first = !report_at_;
-  if (!first && report->packets_sent > report_.packets_sent) they_sent_at_ = now;
-  if (!first && report->packets_received > report_.packets_received) they_received_at_ = now;
+  // The first in a while: nothing can be said of the time before it.
+  const bool first = !reports_are_fresh(now);
+  if (first || report->packets_sent > report_.packets_sent) they_sent_at_ = now;
+  if (first || report->packets_received > report_.packets_received) they_received_at_ = now;
   report_at_ = now;
   report_ = *report;
 }
@@ -43,8 +44,12 @@ Verdict LinkHealth::judge(bool peer_sends, Time now) const {
   };
   const bool fresh = reports_are_fresh(now);
   const Time media_at = latest(received_at_, expected_since_);
-  if (peer_sends && !they_stopped(now) && now - media_at >= kSilenceMax)
-    return fresh && *report_at_ - media_at >= kOutlivedMin ? Verdict::Deaf : Verdict::Silent;
+  const auto outlived = [media_at](Time at) { return at - media_at >= kOutlivedMin; };
+  if (peer_sends && !they_stopped(now) && now - media_at >= kSilenceMax) {
+    if (!fresh || !outlived(*report_at_)) return Verdict::Silent;
+    if (outlived(*they_sent_at_)) return Verdict::Deaf;
+    // Else they stopped just now.
+  }
   if (fresh && sending_since_ && now - latest(they_received_at_, sending_since_) >= kSilenceMax)
     return Verdict::Unheard;
   return Verdict::Fine;

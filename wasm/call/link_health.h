@@ -25,9 +25,10 @@ class LinkHealth {
   static constexpr Duration kSilenceMax{1'900};
   // Reports come with each sample of the other end; two may be lost.
   static constexpr Duration kReportMax{1'700};
-  // A report that comes so long after the last packet shows that the path is alive. One that comes
-  // sooner may have been the last before an outage.
-  static constexpr Duration kOutlivedMin{900};
+  // A report that comes so long after the last packet shows that the path is alive; one that comes
+  // sooner may have been the last before an outage. Whoever went on sending for so long does not
+  // get through; less may be of who turned all off just now.
+  static constexpr Duration kOutlivedMin{1'200};
   // Samples further apart say nothing of what was between: our own timers were late.
   static constexpr Duration kSampleGapMax{1'500};
 

@@ -90,8 +90,10 @@ void Peer::received(const protocol::Description& message, Time now) {
     if (message.kind == SdpKind::Answer) return;  // To an offer that we never made or gave up.
     reopen(message.generation, Opening::TheyOffer, now);
   }
+  const bool waited = negotiator_->waits_for_browser();
   negotiator_->remote_description_received(message, room_->out.actions());
-  if (!negotiate_until_) negotiation_progressed(now);
+  const bool begins = !waited && negotiator_->waits_for_browser();
+  if (begins || !negotiate_until_) negotiation_progressed(now);
 }
 
 void Peer::received(const protocol::Candidate& message) {
@@ -206,6 +208,7 @@ void Peer::open(std::uint32_t generation, Opening opening, Time now) {
   negotiator_.emplace(link_.id, role(), opening);
   broken_ = false;
   given_up_ = false;
+  stalls_ = 0;
   rebuild_at_.reset();
   negotiate_until_.reset();
   connect_until_ = now + kConnectMax + yield();
@@ -233,6 +236,7 @@ void Peer::close_link(Link& link) {
 void Peer::negotiation_progressed(Time now) {
   if (connect_until_) connect_until_ = now + kConnectMax + yield();
   negotiate_until_.reset();
+  if (negotiator_->settled()) stalls_ = 0;
   if (!negotiator_->settled()) negotiate_until_ = now + negotiation_max();
 }
 
@@ -241,6 +245,7 @@ void Peer::negotiation_progressed(Time now) {
 // go on would keep every later one waiting as well.
 void Peer::negotiation_stalled(Time now) {
   if (!link_.works() || broken_ || negotiator_->waits_for_browser()) return broken(now);
+  ++stalls_;
   negotiator_->signalling_restored(room_->out.actions());
   negotiate_until_ = now + negotiation_max();
 }
@@ -329,9 +334,12 @@ bool Peer::sends_media() const {
   return info_.state && (info_.state->microphone || info_.state->camera || info_.state->screen);
 }
 
-// Twice as long once an attempt has failed: the way over the server may just be slow.
+// Longer once it was too short: the way over the server may just be slow, and an answer to an offer
+// that was made again is of no use.
 Duration Peer::negotiation_max() const {
-  return policy_.attempts() > 1 ? 2 * kNegotiationMax : kNegotiationMax;
+  constexpr int kDoublingsMax = 3;
+  const Duration first = policy_.attempts() > 1 ? 2 * kNegotiationMax : kNegotiationMax;
+  return first * (1 << std::min(stalls_, kDoublingsMax));
 }
 
 // Ids grow, so the two ends always disagree about who came later: the newcomer is polite.

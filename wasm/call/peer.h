@@ -40,9 +40,10 @@ class Peer {
   // Most outages heal by themselves, and faster than a new connection could be made.
   static constexpr Duration kOutageMax{9'000};
   // After a return or a change of network an old path is likely dead: what is silent for
-  // kSuspectSilence within kSuspectMax is not waited for.
+  // kSuspectSilence within kSuspectMax is not waited for. (Two samples without a report: one may be
+  // missing in every call.)
   static constexpr Duration kSuspectMax{5'000};
-  static constexpr Duration kSuspectSilence{900};
+  static constexpr Duration kSuspectSilence{1'400};
   // How long a new connection may be without media before it takes over where there is nothing to
   // lose: from a dead one, or while the other sends nothing.
   static constexpr Duration kProofMax{2'000};
@@ -140,6 +141,7 @@ class Peer {
 
   RebuildPolicy policy_;
   bool given_up_ = false;
+  int stalls_ = 0;  // Offers of this link in a row whose answer did not come in time.
   std::optional<Time> rebuild_at_;
   std::optional<Time> suspect_until_;
 };

@@ -29,6 +29,7 @@ void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {
   for (auto& [id, entry] : peers_) {
     const bool listed = std::any_of(room.peers.begin(), room.peers.end(),
                                     [id = id](const PeerInfo& info) { return info.id == id; });
+    entry.gone_at.reset();
     if (!listed) entry.gone_at = room.settling ? now + kReturnGrace : now;
   }
   remove_gone(now);
