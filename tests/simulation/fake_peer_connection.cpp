@@ -115,6 +115,7 @@ void FakePeerConnection::run_chain() {
   }
   if (!operations_.empty()) {
     if (operations_.front().kind == OperationKind::SetLocal) draft_ = describe();
+    if (environment_.strikes(Fault::NeverSettles)) return strike(Fault::NeverSettles);
     environment_.scheduler.after(environment_.up_to(environment_.faults.browser_delay_max),
                                  OperationCompletes{self_});
   } else if (update_flag_on_empty_chain_) {
@@ -137,6 +138,7 @@ bool FakePeerConnection::needs_negotiation() const {
 
 void FakePeerConnection::became_stable() {
   signaling_ = Signaling::Stable;
+  offering_since_.reset();
   pending_local_ = 0;
   pending_remote_ = 0;
   negotiation_needed_ = false;
@@ -151,10 +153,14 @@ void FakePeerConnection::settle(OperationKind kind, Outcome outcome) {
 }
 
 bool FakePeerConnection::browser_fails() {
-  const bool fails =
-      !environment_.faults_over && environment_.strikes(environment_.faults.description_percent);
-  if (fails) ++environment_.statistics.rejections;
-  return fails;
+  if (!environment_.strikes(Fault::DescriptionRejected)) return false;
+  strike(Fault::DescriptionRejected);
+  return true;
+}
+
+void FakePeerConnection::strike(Fault fault) {
+  environment_.struck(fault);
+  tampered_with_ = true;
 }
 
 FakePeerConnection::Outcome FakePeerConnection::apply(const Operation& operation) {
@@ -171,6 +177,7 @@ void FakePeerConnection::apply_local() {
   if (signaling_ != Signaling::HaveRemoteOffer) {
     pending_local_ = made;
     signaling_ = Signaling::HaveLocalOffer;
+    offering_since_ = environment_.scheduler.now();
     return;
   }
   agree_on_role(book_.at(made).active);
@@ -184,11 +191,13 @@ FakePeerConnection::Outcome FakePeerConnection::apply_remote_offer(SdpId offer) 
   // RFC 8829 section 5.2.2: m-lines stay for good.
   const SdpId before = current_local_ != 0 ? current_local_ : pending_remote_;
   if (book_.at(offer).lines < book_.at(before).lines) {
-    environment_.violate(kStateLegality, "an offer was applied that is older than the session");
+    environment_.violate("m-line monotonicity",
+                         "an offer was applied that is older than the session");
     return Outcome::InvalidAccessError;
   }
   if (signaling_ == Signaling::HaveLocalOffer) {  // Implicit rollback.
     pending_local_ = 0;
+    offering_since_.reset();
     ++times_rolled_back_;
     ++environment_.statistics.collisions;
   }
@@ -225,6 +234,7 @@ bool FakePeerConnection::agree_on_role(bool we_are_client) {
   const DtlsRole role = we_are_client ? DtlsRole::Client : DtlsRole::Server;
   broken_ = role_ != DtlsRole::None && role_ != role;
   role_ = broken_ ? role_ : role;
+  if (broken_) strike(Fault::DtlsRoleConflict);
   return !broken_;
 }
 

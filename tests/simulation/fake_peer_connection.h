@@ -62,6 +62,10 @@ class FakePeerConnection {
   bool broken() const { return broken_; }
   // Stable, with nothing under way and nothing that needs negotiation.
   bool at_rest() const;
+  // Since when an offer of ours has waited for its answer.
+  std::optional<Time> offering_since() const { return offering_since_; }
+  // A description failed here, or never settled.
+  bool tampered_with() const { return tampered_with_; }
   std::uint32_t times_rolled_back() const { return times_rolled_back_; }
   // Of the current session; 0 before the first.
   SdpId local() const { return current_local_; }
@@ -96,6 +100,7 @@ class FakePeerConnection {
 
   void settle(OperationKind kind, Outcome outcome);
   bool browser_fails();
+  void strike(Fault fault);
   Outcome apply(const Operation& operation);
   void apply_local();
   Outcome apply_remote_offer(SdpId offer);
@@ -137,6 +142,8 @@ class FakePeerConnection {
   std::vector<Candidates> ours_;
   std::vector<Candidates> theirs_;
   std::uint32_t times_rolled_back_ = 0;
+  std::optional<Time> offering_since_;
+  bool tampered_with_ = false;
 };
 
 }  // namespace simulation

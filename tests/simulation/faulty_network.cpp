@@ -5,9 +5,9 @@
 
 namespace simulation {
 
-SocketIndex FaultyNetwork::open(ClientIndex client, std::uint32_t visit) {
+SocketIndex FaultyNetwork::open(ClientIndex client, ClientIndex owner, std::uint32_t visit) {
   const auto index = static_cast<SocketIndex>(sockets_.size());
-  sockets_.push_back({.client = client, .visit = visit});
+  sockets_.push_back({.client = client, .owner = owner, .visit = visit});
   environment_.scheduler.after(hop(), SocketOpens{index});
   return index;
 }
@@ -47,21 +47,29 @@ void FaultyNetwork::close_by_server(SocketIndex index, std::uint16_t code) {
   queue_to_client(socket, index, {.close_code = code});
 }
 
-void FaultyNetwork::stall(SocketIndex index, Duration duration) {
-  ++environment_.statistics.stalls;
+void FaultyNetwork::abandon(SocketIndex index) {
+  sockets_[index].client_listens = false;
+  sockets_[index].to_client.clear();
+}
+
+void FaultyNetwork::stall_to_server(SocketIndex index, Duration duration) {
   Time& reaches_at = sockets_[index].reaches_server_at;
   reaches_at = std::max(reaches_at, environment_.scheduler.now() + duration);
 }
 
-void FaultyNetwork::cut(SocketIndex index, bool client_notices) {
+void FaultyNetwork::stall_to_client(SocketIndex index, Duration duration) {
+  Time& reaches_at = sockets_[index].reaches_client_at;
+  reaches_at = std::max(reaches_at, environment_.scheduler.now() + duration);
+}
+
+void FaultyNetwork::cut(SocketIndex index, Cut cut) {
   Socket& socket = sockets_[index];
   if (socket.is_cut) return;
-  ++environment_.statistics.cuts;
   socket.is_cut = true;
   socket.to_server.clear();
   socket.to_client.clear();
-  if (client_notices) environment_.scheduler.after(Duration(0), ClientNoticesCut{index});
-  environment_.scheduler.after(environment_.up_to(environment_.faults.server_notice_max),
+  if (cut.client_notices) environment_.scheduler.after(Duration(0), ClientNoticesCut{index});
+  environment_.scheduler.after(environment_.up_to(cut.server_notices_within),
                                ServerNoticesCut{index});
 }
 

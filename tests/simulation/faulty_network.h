@@ -24,8 +24,8 @@ class FaultyNetwork {
 
   explicit FaultyNetwork(Environment& environment) : environment_(environment) {}
 
-  // `visit` of the person whose page asks, see Participant.
-  SocketIndex open(ClientIndex client, std::uint32_t visit);
+  // `client` is a tab of `owner`, whose visit it is, see Participant.
+  SocketIndex open(ClientIndex client, ClientIndex owner, std::uint32_t visit);
   // Whether the handshake succeeds; to be called by SocketOpens.
   bool opens(SocketIndex socket);
 
@@ -34,10 +34,17 @@ class FaultyNetwork {
   // An end that has closed hears nothing more; the other gets what was sent, and then the code.
   void close_by_client(SocketIndex socket, std::uint16_t code);
   void close_by_server(SocketIndex socket, std::uint16_t code);
-  // What the client sends arrives only after `duration`, and nothing overtakes it.
-  void stall(SocketIndex socket, Duration duration);
-  // The connection is dead. `client_notices` at once or not at all, the server some time later.
-  void cut(SocketIndex socket, bool client_notices);
+  // The client is gone, and nobody listens there any more.
+  void abandon(SocketIndex socket);
+  // What is sent in this direction arrives only after `duration`, and nothing overtakes it.
+  void stall_to_server(SocketIndex socket, Duration duration);
+  void stall_to_client(SocketIndex socket, Duration duration);
+  // The connection is dead. The client is told at once or never, the server some time later.
+  struct Cut {
+    bool client_notices = true;
+    Duration server_notices_within{3'000};
+  };
+  void cut(SocketIndex socket, Cut cut);
 
   // What arrives, or nothing if that end no longer listens; by FrameReaches...
   std::optional<Frame> take_at_server(SocketIndex socket);
@@ -48,7 +55,15 @@ class FaultyNetwork {
 
   bool is_open(SocketIndex socket) const { return sockets_[socket].is_open; }
   ClientIndex client_of(SocketIndex socket) const { return sockets_[socket].client; }
+  ClientIndex owner_of(SocketIndex socket) const { return sockets_[socket].owner; }
   std::uint32_t visit_of(SocketIndex socket) const { return sockets_[socket].visit; }
+  // Alive, and nothing on it is late by more than `late`.
+  bool is_sound(SocketIndex socket, Duration late) const {
+    const Socket& one = sockets_[socket];
+    const Time latest = environment_.scheduler.now() + late;
+    return one.is_open && !one.is_cut && one.client_listens && one.server_listens &&
+           one.reaches_server_at <= latest && one.reaches_client_at <= latest;
+  }
   // Sockets that the server holds open, dead or alive.
   template <class Visit>
   void for_each_at_server(Visit visit) {
@@ -60,6 +75,7 @@ class FaultyNetwork {
  private:
   struct Socket {
     ClientIndex client = 0;
+    ClientIndex owner = 0;
     std::uint32_t visit = 0;
     bool is_open = false;
     bool is_cut = false;
@@ -74,7 +90,10 @@ class FaultyNetwork {
 
   void queue_to_server(Socket& socket, SocketIndex index, Frame frame);
   void queue_to_client(Socket& socket, SocketIndex index, Frame frame);
-  Duration hop() { return environment_.up_to(environment_.faults.hop_delay_max); }
+  Duration hop() {
+    const Faults& faults = environment_.faults;
+    return faults.hop_delay_min + environment_.up_to(faults.hop_delay_max - faults.hop_delay_min);
+  }
 
   Environment& environment_;
   std::deque<Socket> sockets_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace simulation {
 namespace {
@@ -11,6 +12,20 @@ using call::ViewPhase;
 using protocol::PeerId;
 
 constexpr Duration kJoinMax{60'000};
+// Five seconds for an answer (PeerNegotiator), twice that after a failed attempt, and the other end
+// is left to act first for a moment.
+constexpr Duration kOfferMax{12'000};
+// Where a browser rejects what it is given, at most three attempts are made in a row, then one in
+// half a minute. Media may flow all the while.
+constexpr Duration kHopelessOfferMax = kOfferMax + Duration(35'000);
+// From when both ends are at the server and packets get through between them; see docs/testing.md.
+constexpr Duration kMediaBackMax{10'000};
+// Frames that are later than this keep a client from the server as well as a cut does.
+constexpr Duration kLateMax{1'500};
+
+bool sends_media(const protocol::MediaState& media) {
+  return media.microphone || media.camera || media.screen;
+}
 
 std::string text(PeerId id) { return std::to_string(protocol::to_number(id)); }
 
@@ -24,21 +39,37 @@ void Invariants::hold_after_step(ClientIndex client) {
   termination(person);
 }
 
-void Invariants::media_independence(ClientIndex client, call::LinkId link) {
-  const Participant& person = people_[client];
-  const PeerView* peer = person.peer_with(link);
-  const auto index = person.find(link);
-  if (peer == nullptr || !index || !person.wants_in) return;
-  const Faults& faults = environment_.faults;
-  const bool media_faults =
-      faults.description_percent > 0 || faults.link_percent > 0 || faults.offline_percent > 0;
-  if (media_faults || !paths_.connected(*index)) return;  // Rebuilt, as it should be.
-  // A negotiation may take so long that the other end, which still waits, began anew.
-  if (faults.browser_delay_max + faults.hop_delay_max + faults.stall_max > Duration(1'000)) return;
-  const PeerId self = links_[*index].owner().self;
-  if (server_.seats().at(self) != nullptr && server_.seats().at(peer->id) != nullptr)
-    environment_.violate("media independence", person.name + " closes a link with " +
-                                                   text(peer->id) + ", and both keep their seats");
+void Invariants::hold_each_second(bool server_is_well) {
+  const Time now = environment_.scheduler.now();
+  for (ClientIndex client = 0; client < people_.size(); ++client) {
+    if (server_is_well && is_seated(people_[client])) {
+      seated_since_.try_emplace(client, now);
+    } else {
+      seated_since_.erase(client);
+    }
+  }
+  for (ClientIndex client = 0; client < people_.size(); ++client) {
+    termination(people_[client]);
+    stale_offers(client);
+    pairs_end_connecting(client);
+    media_come_back(client);
+  }
+}
+
+void Invariants::media_independence(LinkIndex link) {
+  const auto other = paths_.other_end(link);
+  if (!other || !paths_.receives(link) || !paths_.receives(*other)) return;
+  for (const LinkIndex each : {link, *other}) {
+    const FakePeerConnection::Owner& owner = links_[each].owner();
+    const SeatBook::Seat* seat = server_.seats().at(owner.self);
+    if (paths_.harmed(each) || links_[each].tampered_with()) return;
+    if (seat == nullptr || seat->came_late || seat->client != owner.client ||
+        !people_[owner.client].wants_in)
+      return;
+    if (people_[owner.client].self != owner.self || has_another_page(owner.client)) return;
+  }
+  environment_.violate("media independence",
+                       people_[links_[link].owner().client].name + " closes a link that works");
 }
 
 void Invariants::seat_kept(const std::optional<SeatBook::Seat>& given_up) {
@@ -50,11 +81,30 @@ void Invariants::seat_kept(const std::optional<SeatBook::Seat>& given_up) {
 }
 
 void Invariants::role_antisymmetry(LinkIndex link) {
-  if (environment_.faults.description_percent > 0) return;  // A rejected answer is given up too.
+  if (links_[link].tampered_with()) return;  // A rejected answer is given up too.
   const FakePeerConnection::Owner& owner = links_[link].owner();
   const PeerView* peer = people_[owner.client].peer_with(owner.link);
   if (peer != nullptr && owner.self < peer->id)
     environment_.violate("role antisymmetry", text(owner.self) + " gives way to " + text(peer->id));
+}
+
+void Invariants::backoff(ClientIndex client) {
+  constexpr Duration kHeldUp{70'000};
+  Participant& person = people_[client];
+  const Time now = environment_.scheduler.now();
+  const Time held = std::max(person.asleep_until, person.throttled_until);
+  const bool was_held_up = held > now - SignalWatch::kDelayMax - Duration(1'000);
+  if (const char* wrong = person.signal.opens(now, was_held_up ? kHeldUp : Duration(0)))
+    environment_.violate("backoff", person.name + " " + wrong);
+}
+
+void Invariants::bounded_recovery(ClientIndex client, const protocol::Description& offer,
+                                  Time made_at) {
+  Participant& person = people_[client];
+  const SeatBook::Seat* seat = server_.seats().at(offer.peer);
+  if (seat == nullptr || has_another_page(seat->client)) return;
+  if (const char* wrong = person.signal.offers(person.self, offer, made_at))
+    environment_.violate("bounded recovery", person.name + " " + wrong);
 }
 
 void Invariants::hold_at_rest() {
@@ -63,10 +113,16 @@ void Invariants::hold_at_rest() {
     seats_wanted += person.wants_in ? 1 : 0;
     roster_agreement(person);
     negotiation_liveness(person);
+    media_liveness(person);
     media_agreement(person);
   }
   if (server_.registry().seat_count() != seats_wanted)
     environment_.violate("roster agreement", "the server holds seats of nobody");
+}
+
+bool Invariants::at_rest() {
+  hold_at_rest();
+  return !std::exchange(environment_.violation, std::nullopt);
 }
 
 void Invariants::uniqueness(const Participant& person) {
@@ -82,8 +138,8 @@ void Invariants::uniqueness(const Participant& person) {
   }
 }
 
+// Make before break: the link that is shown, and the one that is to replace it.
 void Invariants::bounded_memory(const Participant& person) {
-  // Make before break: the one that is shown, and the one that is to replace it.
   if (person.links.size() > 2 * person.view.peers.size())
     environment_.violate("bounded memory", person.name + " holds a link with nobody");
 }
@@ -95,9 +151,64 @@ void Invariants::clean_leave(const Participant& person) {
 }
 
 void Invariants::termination(const Participant& person) {
-  if (person.view.phase == ViewPhase::Joining &&
+  if (person.view.phase == ViewPhase::Joining && acts(person) &&
       environment_.scheduler.now() - person.joining_since > kJoinMax)
     environment_.violate("termination", person.name + " joins for ever");
+}
+
+void Invariants::stale_offers(ClientIndex client) {
+  const Participant& person = people_[client];
+  if (person.links.size() != person.view.peers.size()) return;  // One of them is to be replaced.
+  for (const PeerView& peer : person.view.peers) {
+    if (peer.state == call::PeerLink::Failed) continue;  // Given up, and the person knows.
+    const auto in_reach = at_server_since(client, peer.id);
+    const auto link = person.find(peer.link);
+    const auto since = link ? links_[*link].offering_since() : std::nullopt;
+    const Duration patience = link && links_[*link].tampered_with() ? kHopelessOfferMax : kOfferMax;
+    const bool is_late =
+        in_reach && since && environment_.scheduler.now() - std::max(*since, *in_reach) > patience;
+    if (is_late && !is_superseded(*link))
+      environment_.violate("state legality", person.name + " waits for an answer for ever");
+  }
+}
+
+void Invariants::pairs_end_connecting(ClientIndex client) {
+  const Participant& person = people_[client];
+  const Time now = environment_.scheduler.now();
+  for (const PeerView& peer : person.view.peers) {
+    const auto key = std::pair(client, peer.id);
+    const auto at_server = at_server_since(client, peer.id);
+    if (!at_server || peer.state != call::PeerLink::Connecting) {
+      connecting_since_.erase(key);
+    } else if (now - std::max(*at_server, connecting_since_.try_emplace(key, now).first->second) >
+               kJoinMax) {
+      environment_.violate("termination",
+                           person.name + " connects to " + text(peer.id) + " for ever");
+    }
+  }
+}
+
+void Invariants::media_come_back(ClientIndex client) {
+  const Participant& person = people_[client];
+  const Time now = environment_.scheduler.now();
+  for (const PeerView& peer : person.view.peers) {
+    const SeatBook::Seat* seat = server_.seats().at(peer.id);
+    const auto key = std::pair(client, peer.id);
+    const auto at_server = at_server_since(client, peer.id);
+    const bool in_reach = at_server && paths_.reachable(client, seat->client) &&
+                          sends_media(people_[seat->client].media);
+    if (!in_reach || !environment_.faults_over || now < environment_.quiet_since) {
+      in_reach_since_.erase(key);
+      continue;
+    }
+    Time& since = in_reach_since_.try_emplace(key, now).first->second;
+    const auto link = person.find(peer.link);
+    const bool comes = link && paths_.receives(*link) && peer.state == call::PeerLink::Connected;
+    if (comes) since = now;
+    if (now - std::max(since, *at_server) > media_back_max())
+      environment_.violate("bounded recovery",
+                           person.name + " still has no media of " + text(peer.id));
+  }
 }
 
 void Invariants::roster_agreement(const Participant& person) {
@@ -135,6 +246,20 @@ void Invariants::negotiation_liveness(const Participant& person) {
     if (!paths_.connected(*index) || peer.state != call::PeerLink::Connected)
       return environment_.violate("negotiation liveness", pair + " are not connected");
   }
+  if (person.links.size() != person.view.peers.size())
+    environment_.violate("negotiation liveness",
+                         person.name + " still has two links with somebody");
+}
+
+void Invariants::media_liveness(const Participant& person) {
+  for (const PeerView& peer : person.view.peers) {
+    const auto index = person.find(peer.link);
+    const auto other = index ? paths_.other_end(*index) : std::nullopt;
+    // Nobody misses what nobody sends.
+    if (other && sends_media(people_[links_[*other].owner().client].media) &&
+        !paths_.receives(*index))
+      environment_.violate("media liveness", person.name + " has no media of " + text(peer.id));
+  }
 }
 
 void Invariants::media_agreement(const Participant& person) {
@@ -146,6 +271,64 @@ void Invariants::media_agreement(const Participant& person) {
       environment_.violate("media agreement",
                            person.name + " sees another state of " + other.name + " than it sent");
   }
+}
+
+// What a browser never does, or does wrong without a word, is only seen when its time is over (11 s
+// for an attempt, 9 s for an outage that might heal, 1.5 s in which the other may act first): a
+// connection that was struck before the last fault ended may be one of those.
+Duration Invariants::media_back_max() const {
+  constexpr Duration kAttemptMax{14'000};
+  constexpr int kStepsOfAnAttempt = 4;  // Offer, answer, candidates; and what was lost before.
+  const Statistics& seen = environment_.statistics;
+  const bool attempts_fail = seen.of(Fault::IceFailed) + seen.of(Fault::NeverSettles) +
+                                 seen.of(Fault::ZombieMedia) + seen.of(Fault::OneWayMedia) >
+                             0;
+  const Duration slow = kStepsOfAnAttempt *
+                        (environment_.faults.hop_delay_max + environment_.faults.browser_delay_max);
+  return kMediaBackMax + slow + (attempts_fail ? kAttemptMax : Duration(0));
+}
+
+// Since when both have been at the server. A seat may also be of somebody who never learned of it.
+std::optional<Time> Invariants::at_server_since(ClientIndex client, PeerId peer) const {
+  const SeatBook::Seat* seat = server_.seats().at(peer);
+  if (seat == nullptr || people_[seat->client].self != peer) return std::nullopt;
+  const auto here = seated_since_.find(client);
+  const auto there = seated_since_.find(seat->client);
+  if (here == seated_since_.end() || there == seated_since_.end()) return std::nullopt;
+  return std::max(here->second, there->second);
+}
+
+// There was a later attempt, and the old link is only shown.
+bool Invariants::is_superseded(LinkIndex link) const {
+  const ClientIndex self = links_[link].owner().client;
+  const auto with = [this](LinkIndex each) { return paths_.client_at_other_end(each); };
+  for (LinkIndex later = link + 1; later < links_.size(); ++later)
+    if (links_[later].owner().client == self && (!with(later) || with(later) == with(link)))
+      return true;
+  return false;
+}
+
+// Two pages of one person, also one that is gone and whose last words come late, may take the seat
+// from each other, and the others follow.
+bool Invariants::has_another_page(ClientIndex client) const {
+  if (people_[client].page > 1) return true;
+  const ClientIndex owner = people_[client].owner;
+  return std::count_if(people_.begin(), people_.end(),
+                       [owner](const Participant& person) { return person.owner == owner; }) > 1;
+}
+
+// At the server, and it at them.
+bool Invariants::is_seated(const Participant& person) const {
+  if (person.view.phase != ViewPhase::InRoom || !person.socket || !acts(person)) return false;
+  const SeatBook::Seat* seat = server_.seats().at(person.self);
+  return seat != nullptr && seat->socket == person.socket &&
+         network_.is_sound(*person.socket, kLateMax);
+}
+
+bool Invariants::acts(const Participant& person) const {
+  constexpr Duration kComesToItself{5'000};
+  return std::max(person.asleep_until, person.throttled_until) + kComesToItself <=
+         environment_.scheduler.now();
 }
 
 }  // namespace simulation

@@ -1,69 +1,157 @@
 #include "media_paths.h"
 
+#include <algorithm>
+
 namespace simulation {
 
 using call::LinkState;
 
-void MediaPaths::look_at(LinkIndex link) {
-  const FakePeerConnection& end = links_[link];
-  if (end.closed() || end.local() == 0 || end.remote() == 0) return;
-  Path& own = path(link);
-  const bool restarted = own.tried_ufrag != end.local_ufrag() && end.local_ufrag() > own.dead_ufrag;
-  if (own.state != LinkState::Connected && restarted) {
-    own.tried_ufrag = end.local_ufrag();
-    turn_to(link, LinkState::Connecting, Duration(0));
-  }
-  const auto other = other_end(link);
-  if (!other || !agree(link, *other)) return;
-  for (const LinkIndex each : {link, *other})
-    if (path(each).next != LinkState::Connected)
-      turn_to(each, LinkState::Connected, Duration(10) + environment_.up_to(Duration(90)));
-}
-
-void MediaPaths::break_path(LinkIndex link) {
-  const auto other = other_end(link);
-  if (!connected(link) || !other || !connected(*other)) return;
-  ++environment_.statistics.path_faults;
-  const bool recovers = environment_.random.chance(50);
-  for (const LinkIndex each : {link, *other}) {
-    path(each).dead_ufrag = links_[each].local_ufrag();
-    path(each).recovers = recovers;
-    turn_to(each, LinkState::Disconnected, environment_.up_to(Duration(1'000)));
-  }
+void MediaPaths::opened(LinkIndex link) {
+  ends_.resize(link + 1);
+  ends_[link].opened_at = now();
+  ends_[link].counted_until = now();
+  if (!environment_.strikes(Fault::IceFailed)) return;
+  environment_.struck(Fault::IceFailed);
+  ends_[link].is_doomed = true;
+  ends_[link].harmed = true;
 }
 
 // Nobody tells the other end; its consent to send (RFC 7675) runs out.
-void MediaPaths::gone_quiet(LinkIndex link) {
+void MediaPaths::closed(LinkIndex link) {
+  if (links_[link].remote() == 0) return;
   const LinkIndex other = book_.at(links_[link].remote()).author;
-  const bool knows_us = book_.at(links_[other].remote()).author == link;
-  if (links_[link].remote() == 0 || links_[other].closed()) return;
-  if (!knows_us || path(other).next != LinkState::Connected) return;
-  path(other).dead_ufrag = links_[other].local_ufrag();
-  path(other).recovers = false;
-  turn_to(other, LinkState::Disconnected, Duration(5'000) + environment_.up_to(Duration(2'000)));
+  look_at(other);
+}
+
+void MediaPaths::look_at(LinkIndex link) {
+  const FakePeerConnection& end = links_[link];
+  if (end.closed() || end.local() == 0 || end.remote() == 0) return;
+  begin_attempt(link);
+  const auto other = other_end(link);
+  if (other && can_connect(link, *other)) {
+    for (const LinkIndex each : {link, *other})
+      if (!ends_[each].is_up && ends_[each].next != LinkState::Connected)
+        turn_to(each, LinkState::Connected, Duration(30) + environment_.up_to(Duration(500)));
+  }
+  follow_path(link);
+  if (other) follow_path(*other);
+}
+
+// A session with a new ICE ufrag is a new attempt.
+void MediaPaths::begin_attempt(LinkIndex link) {
+  End& own = ends_[link];
+  const std::uint32_t ufrag = links_[link].local_ufrag();
+  if (own.tried_ufrag == ufrag || ufrag <= own.dead_ufrag || own.state == LinkState::Connected)
+    return;
+  own.tried_ufrag = ufrag;
+  own.attempt_ends = now() + kAttemptMax;
+  turn_to(link, LinkState::Connecting, Duration(0));
+}
+
+// Of a connected end. It takes its time to see that its path is broken.
+void MediaPaths::follow_path(LinkIndex link) {
+  End& own = ends_[link];
+  if (!own.is_up || links_[link].closed()) return;
+  const bool whole = path_is_whole(link);
+  if (whole == !own.broken_since) return;
+  count_one(link);
+  if (whole) {
+    own.broken_since.reset();
+    const bool seen = own.state != LinkState::Connected;
+    turn_to(link, LinkState::Connected,
+            seen ? Duration(100) + environment_.up_to(Duration(400)) : Duration(0));
+  } else {
+    own.broken_since = now();
+    own.harmed = true;
+    turn_to(link, LinkState::Disconnected, until_disconnected(client(link)));
+  }
 }
 
 std::optional<call::LinkChanged> MediaPaths::turns(const LinkTurns& turn) {
-  if (links_[turn.link].closed() || path(turn.link).turn != turn.turn) return std::nullopt;
-  Path& own = path(turn.link);
-  const bool cannot_recover = turn.state == LinkState::Connected && !other_end(turn.link);
+  const LinkIndex link = turn.link;
+  End& own = ends_[link];
+  if (links_[link].closed() || own.turn != turn.turn) return std::nullopt;
+  count(link);
   const LinkState before = own.state;
-  own.state = cannot_recover ? LinkState::Failed : turn.state;
-  if (own.state == LinkState::Connecting) turn_to(turn.link, LinkState::Failed, kAttemptMax);
-  if (own.state == LinkState::Disconnected)
-    turn_to(turn.link, own.recovers ? LinkState::Connected : LinkState::Failed,
-            environment_.up_to(Duration(8'000)));
-  if (own.state == LinkState::Connected) own.dead_ufrag = 0;
-  if (own.state == LinkState::Failed) {
-    own.dead_ufrag = links_[turn.link].local_ufrag();
-    gone_quiet(turn.link);
+  switch (turn.state) {
+    case LinkState::New:
+      break;
+    case LinkState::Connecting:
+      own.state = LinkState::Connecting;
+      turn_to(link, LinkState::Failed, kAttemptMax);
+      look_at(link);
+      break;
+    case LinkState::Connected:
+      connects(link);
+      break;
+    case LinkState::Disconnected:
+      own.state = LinkState::Disconnected;
+      turn_to(link, LinkState::Failed, *own.broken_since + until_failed(client(link)) - now());
+      break;
+    case LinkState::Failed:
+      fails(link);
+      break;
   }
-  if (own.state != LinkState::Connected) look_at(turn.link);
   if (own.state == before) return std::nullopt;
-  const Time now = environment_.scheduler.now();
-  if (before == LinkState::Connected) own.connected_before += now - own.connected_at;
-  if (own.state == LinkState::Connected) own.connected_at = now;
-  return call::LinkChanged{links_[turn.link].owner().link, own.state};
+  return call::LinkChanged{links_[link].owner().link, own.state};
+}
+
+void MediaPaths::connects(LinkIndex link) {
+  End& own = ends_[link];
+  const auto other = other_end(link);
+  if (!own.is_up && !(other && can_connect(link, *other))) {  // The path broke meanwhile.
+    turn_to(link, LinkState::Failed, std::max(Duration(0), own.attempt_ends - now()));
+    return;
+  }
+  own.state = LinkState::Connected;
+  own.tried_ufrag = links_[link].local_ufrag();
+  own.dead_ufrag = 0;
+  if (!std::exchange(own.is_up, true)) own.counted_until = now();
+  // After a failure they say that all is well again, and mostly it is not (measured).
+  if (own.has_failed && environment_.random.chance(80)) {
+    environment_.struck(Fault::ZombieMedia);
+    for (const LinkIndex each : {link, *other}) deafen(each, Time::max(), true);
+  }
+  look_at(link);
+}
+
+void MediaPaths::fails(LinkIndex link) {
+  End& own = ends_[link];
+  if (own.is_doomed && environment_.random.chance(50)) return;  // It never says so.
+  own.state = LinkState::Failed;
+  own.dead_ufrag = links_[link].local_ufrag();
+  own.has_failed = own.has_failed || own.is_up;
+  own.is_up = false;
+  own.broken_since.reset();
+  if (const auto other = other_end(link)) look_at(*other);
+  look_at(link);
+}
+
+void MediaPaths::look_at_all_of(ClientIndex client) {
+  for (const auto& entry : people_[client].links) look_at(entry.second);
+}
+
+void MediaPaths::block(ClientIndex from, ClientIndex to, Time until) {
+  std::erase_if(blocks_, [this](const Block& block) { return block.until <= now(); });
+  blocks_.push_back({from, to, until});
+}
+
+void MediaPaths::lose_address(LinkIndex link) {
+  ends_[link].lost_ufrag = links_[link].local_ufrag();
+  ends_[link].harmed = true;
+}
+
+void MediaPaths::find_path(LinkIndex link) {
+  count(link);
+  ends_[link].lost_ufrag = 0;
+  look_at(link);
+}
+
+void MediaPaths::deafen(LinkIndex link, Time until, bool reports) {
+  End& own = ends_[link];
+  own.harmed = true;
+  own.deaf_until = std::max(own.deaf_until, until);
+  if (reports) own.channel_dead_until = std::max(own.channel_dead_until, until);
 }
 
 std::optional<LinkIndex> MediaPaths::other_end(LinkIndex link) const {
@@ -74,33 +162,60 @@ std::optional<LinkIndex> MediaPaths::other_end(LinkIndex link) const {
   return other;
 }
 
-std::uint64_t MediaPaths::packets(LinkIndex link) const {
-  if (link >= paths_.size()) return 0;
-  const Path& path = paths_[link];
-  const Duration now = path.state == LinkState::Connected
-                           ? environment_.scheduler.now() - path.connected_at
-                           : Duration(0);
-  return static_cast<std::uint64_t>((path.connected_before + now) / Duration(20));
-}
-
-MediaPaths::Path& MediaPaths::path(LinkIndex link) {
-  while (paths_.size() <= link) paths_.emplace_back();
-  return paths_[link];
-}
-
 void MediaPaths::turn_to(LinkIndex link, LinkState state, Duration after) {
-  Path& own = path(link);
+  End& own = ends_[link];
   own.next = state;
   environment_.scheduler.after(after, LinkTurns{link, ++own.turn, state});
 }
 
-bool MediaPaths::agree(LinkIndex a, LinkIndex b) {
+bool MediaPaths::can_connect(LinkIndex a, LinkIndex b) const {
   const FakePeerConnection& first = links_[a];
   const FakePeerConnection& second = links_[b];
+  const auto usable = [this](LinkIndex link) {
+    const End& end = ends_[link];
+    const std::uint32_t ufrag = links_[link].local_ufrag();
+    return !end.is_doomed && ufrag > end.dead_ufrag && ufrag > end.lost_ufrag;
+  };
   return first.local_ufrag() == second.remote_ufrag() &&
-         second.local_ufrag() == first.remote_ufrag() && first.local_ufrag() > path(a).dead_ufrag &&
-         second.local_ufrag() > path(b).dead_ufrag &&
-         (first.knows_candidates() || second.knows_candidates());
+         second.local_ufrag() == first.remote_ufrag() && usable(a) && usable(b) &&
+         (first.knows_candidates() || second.knows_candidates()) && reachable(client(a), client(b));
+}
+
+bool MediaPaths::path_is_whole(LinkIndex link) const {
+  const auto other = other_end(link);
+  if (!other) return false;
+  const auto has_address = [this](LinkIndex each) {
+    return links_[each].local_ufrag() > ends_[each].lost_ufrag;
+  };
+  const bool other_is_there = ends_[*other].is_up || ends_[*other].next == LinkState::Connected;
+  return other_is_there && has_address(link) && has_address(*other) &&
+         reachable(client(link), client(*other));
+}
+
+bool MediaPaths::reachable(ClientIndex a, ClientIndex b) const {
+  return gets_through_at(a, b) <= now() && gets_through_at(b, a) <= now();
+}
+
+Time MediaPaths::gets_through_at(ClientIndex from, ClientIndex to) const {
+  Time at{};
+  for (const ClientIndex each : {from, to})
+    at = std::max({at, people_[each].offline_until, people_[each].asleep_until});
+  for (const Block& block : blocks_)
+    if (block.from == from && block.to == to) at = std::max(at, block.until);
+  return at;
+}
+
+// As measured in each browser, from when the path broke.
+Duration MediaPaths::until_disconnected(ClientIndex client) {
+  if (people_[client].engine == Engine::Chromium)
+    return Duration(6'000) + environment_.up_to(Duration(600));
+  return Duration(6'900) + environment_.up_to(Duration(2'200));
+}
+
+Duration MediaPaths::until_failed(ClientIndex client) {
+  if (people_[client].engine == Engine::Chromium)
+    return Duration(16'000) + environment_.up_to(Duration(700));
+  return Duration(26'700) + environment_.up_to(Duration(1'100));
 }
 
 }  // namespace simulation

@@ -1,17 +1,25 @@
-// Which peer connections reach each other: ICE and DTLS, as far as connectionState shows them.
+// Which peer connections reach each other, and what comes through: ICE, DTLS, RTP and the data
+// channel, as far as connectionState and getStats show them.
 //
-// Two ends connect once each holds the other's current session and at least one knows a candidate
-// of the other. An attempt that does not succeed fails. A path that breaks recovers by itself, or
-// fails for good: then only an ICE restart or a new peer connection helps.
+// Two ends connect once each holds the other's current session, at least one knows a candidate of
+// the other, and packets get through both ways. The states lie as they do in browsers (measured):
+// `connected` for 6 s and more after a path broke, `failed` only after 16 s (Chromium) or 27 s
+// (Firefox), and for ever where packets are lost behind ICE.
+//
+// Packets are not events: they are counted, from rates and times, when somebody asks.
 #pragma once
 
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "call/event.h"
 #include "environment.h"
 #include "fake_peer_connection.h"
+#include "participant.h"
 
 namespace simulation {
 
@@ -20,46 +28,112 @@ class MediaPaths {
   static constexpr Duration kAttemptMax{15'000};  // Then ICE gives up.
 
   MediaPaths(Environment& environment, const SessionBook& book,
-             const std::deque<FakePeerConnection>& links)
-      : environment_(environment), book_(book), links_(links) {}
+             const std::deque<FakePeerConnection>& links, const People& people)
+      : environment_(environment), book_(book), links_(links), people_(people) {}
 
-  // To be called when a link has become stable, or may have learned of a candidate.
+  void opened(LinkIndex link);
+  void closed(LinkIndex link);
+  // To be called when anything about the link, its ends or their devices may have changed; and
+  // before such a change, count(), so that what has come through until now is counted as it was.
   void look_at(LinkIndex link);
-  // Its path breaks, if it is connected.
-  void break_path(LinkIndex link);
-  // It was closed, or failed.
-  void gone_quiet(LinkIndex link);
+  void count(LinkIndex link);
+  void look_at_all_of(ClientIndex client);
+  void count_all_of(ClientIndex client);
+
+  // No packet from one to the other until then.
+  void block(ClientIndex from, ClientIndex to, Time until);
+  // The address that this end's path begins at is gone; until another path is found, or ICE
+  // restarted.
+  void lose_address(LinkIndex link);
+  void find_path(LinkIndex link);
+  // RTP that arrives here is lost until then, whatever the states say; with `reports`, so is the
+  // data channel.
+  void deafen(LinkIndex link, Time until, bool reports);
+
   // Returns nothing if the turn has been overtaken.
   std::optional<call::LinkChanged> turns(const LinkTurns& turn);
 
-  bool connected(LinkIndex link) const {
-    return link < paths_.size() && paths_[link].state == call::LinkState::Connected;
-  }
-  // How many have come over it so far, as long as the other end sends.
-  std::uint64_t packets(LinkIndex link) const;
+  call::LinkSampled sample(LinkIndex link);
+  void send_report(LinkIndex link, const std::string& text);
+
+  bool connected(LinkIndex link) const { return ends_[link].state == call::LinkState::Connected; }
+  Time opened_at(LinkIndex link) const { return ends_[link].opened_at; }
+  // RTP of the other end comes in here, if it sends any.
+  bool receives(LinkIndex link) const;
+  // Something other than the signalling went wrong with this link.
+  bool harmed(LinkIndex link) const { return ends_[link].harmed; }
+  // Both ends of it learn less of each other than they should.
+  void harm(LinkIndex link);
+  void harm_if_mute(LinkIndex link);
+  // Packets get through both ways between the devices, whatever becomes of them there.
+  bool reachable(ClientIndex a, ClientIndex b) const;
   // The link at the other end; nothing unless both know each other.
   std::optional<LinkIndex> other_end(LinkIndex link) const;
+  // Whose descriptions it has taken, if any.
+  std::optional<ClientIndex> client_at_other_end(LinkIndex link) const {
+    if (links_[link].remote() == 0) return std::nullopt;
+    return client(book_.at(links_[link].remote()).author);
+  }
 
  private:
-  struct Path {
+  struct Report {
+    Time arrives_at;
+    std::string text;
+  };
+  struct End {
     call::LinkState state = call::LinkState::New;
     call::LinkState next = call::LinkState::New;  // Of the latest turn.
     std::uint32_t turn = 0;                       // The latest.
     std::uint32_t tried_ufrag = 0;                // That the latest attempt is for.
     std::uint32_t dead_ufrag = 0;                 // And all before it.
-    bool recovers = false;                        // By itself, from being disconnected.
-    Time connected_at{};                          // While it is.
-    Duration connected_before{};                  // In sum, until it last was not.
+    Time attempt_ends{};
+    std::optional<Time> broken_since;
+    bool is_up = false;  // Connected, and not failed since.
+    bool has_failed = false;
+    bool is_doomed = false;
+    std::uint32_t lost_ufrag = 0;  // The addresses of this and all before it are gone.
+    bool harmed = false;
+    Time opened_at{};
+    Time deaf_until{};
+    Time channel_dead_until{};
+
+    Time counted_until{};
+    std::uint64_t sent = 0;  // Thousandths of packets,
+    std::uint64_t received = 0;
+    std::uint64_t frames = 0;  // and of frames.
+    std::vector<Report> under_way;
+    std::uint32_t reports = 0;
+    std::string report;
+    Time heard_at{};
+  };
+  struct Block {
+    ClientIndex from;
+    ClientIndex to;
+    Time until;
   };
 
-  Path& path(LinkIndex link);
   void turn_to(LinkIndex link, call::LinkState state, Duration after);
-  bool agree(LinkIndex a, LinkIndex b);
+  void begin_attempt(LinkIndex link);
+  void follow_path(LinkIndex link);
+  void connects(LinkIndex link);
+  void fails(LinkIndex link);
+  bool can_connect(LinkIndex a, LinkIndex b) const;
+  bool path_is_whole(LinkIndex link) const;
+  bool carries(LinkIndex a, LinkIndex b) const;
+  // When the packets of `from` get through to `to` again; now or earlier if they do.
+  Time gets_through_at(ClientIndex from, ClientIndex to) const;
+  void count_one(LinkIndex link);
+  Duration until_disconnected(ClientIndex client);
+  Duration until_failed(ClientIndex client);
+  Time now() const { return environment_.scheduler.now(); }
+  ClientIndex client(LinkIndex link) const { return links_[link].owner().client; }
 
   Environment& environment_;
   const SessionBook& book_;
   const std::deque<FakePeerConnection>& links_;
-  std::deque<Path> paths_;  // By LinkIndex. References stay good as it grows.
+  const People& people_;
+  std::vector<End> ends_;  // By LinkIndex.
+  std::vector<Block> blocks_;
 };
 
 }  // namespace simulation

@@ -1,8 +1,9 @@
-// One person with a page: the core under test, and what the page holds for it.
+// One tab of a person: the core under test, and what the page and the browser hold for it.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,26 +11,37 @@
 #include <vector>
 
 #include "call/call_core.h"
+#include "signal_watch.h"
 #include "tasks.h"
 
 namespace simulation {
 
+enum class Engine : std::uint8_t { Chromium, Firefox };
+
 struct Participant {
+  ClientIndex owner = 0;  // The first tab of the same person.
+  Engine engine = Engine::Chromium;
   std::string name;
   std::string room;
   bool wants_in = false;
   std::uint32_t visit = 0;  // How often the person pressed Join.
   call::Time joining_since{};
   protocol::MediaState media;
-  call::Time offline_until{};
+
+  call::Time offline_until{};    // No packet of it gets anywhere.
+  call::Time asleep_until{};     // The device; nothing happens in it.
+  call::Time throttled_until{};  // In the background: timers do not fire.
 
   std::uint32_t page = 0;  // How often it was loaded; timers of an earlier one mean nothing.
   std::unique_ptr<call::CallCore> core;
   call::RoomView view;      // As last shown.
   protocol::PeerId self{};  // As the server last told.
+  call::KeepSeat kept;      // By the tab, for the next load of the page.
+  SignalWatch signal;
   std::optional<SocketIndex> socket;
   std::vector<std::pair<call::LinkId, LinkIndex>> links;  // Open ones, oldest first.
   call::LinkId last_link{};
+  std::vector<LinkIndex> to_sample;        // Asked for and not yet answered.
   std::optional<call::Time> wake_at;       // As the core last asked.
   std::optional<call::Time> alarm_set_to;  // The earliest that is scheduled; may be too early.
 
@@ -44,6 +56,13 @@ struct Participant {
                                     [id](const call::PeerView& peer) { return peer.link == id; });
     return found == view.peers.end() ? nullptr : &*found;
   }
+  const call::PeerView* peer(protocol::PeerId id) const {
+    const auto found = std::find_if(view.peers.begin(), view.peers.end(),
+                                    [id](const call::PeerView& peer) { return peer.id == id; });
+    return found == view.peers.end() ? nullptr : &*found;
+  }
 };
+
+using People = std::deque<Participant>;  // References stay good as it grows.
 
 }  // namespace simulation

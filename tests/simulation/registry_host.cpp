@@ -15,7 +15,8 @@ using protocol::PeerId;
 constexpr const char* kAuthorisation = "authorisation";
 constexpr const char* kCodec = "codec";
 constexpr std::uint16_t kLeft = 1000;
-constexpr PeerId kFirstId{1'000};
+constexpr std::uint16_t kPageGoes = 4002;
+constexpr std::uint64_t kIdsOfAProcess = 1'000'000;
 constexpr std::int64_t kServerEpoch = 1'700'000'000'000;  // Its clock is not the pages'.
 
 // Stands in for HMAC-SHA256: as good against a client that cannot forge on purpose.
@@ -25,10 +26,6 @@ std::string mac(std::string_view text) {
   return std::to_string(hash.hash());
 }
 
-server::RegistryOptions options(std::uint32_t capacity) {
-  return {.capacity = capacity, .ice_servers = {{.urls = {"stun:stun.example:3478"}}}};
-}
-
 server::ConnectionId connection(SocketIndex socket) { return server::ConnectionId{socket}; }
 
 SocketIndex socket_of(server::ConnectionId id) { return static_cast<SocketIndex>(id); }
@@ -36,9 +33,20 @@ SocketIndex socket_of(server::ConnectionId id) { return static_cast<SocketIndex>
 }  // namespace
 
 RegistryHost::RegistryHost(Environment& environment, FaultyNetwork& network, std::uint32_t capacity)
-    : environment_(environment),
-      network_(network),
-      registry_(options(capacity), kFirstId, server::ClaimCodec(mac)) {}
+    : environment_(environment), network_(network), capacity_(capacity) {
+  restart(Duration(0));
+}
+
+void RegistryHost::restart(Duration clock_jump) {
+  clock_jumps_ += clock_jump;
+  seats_.forget();
+  wake_at_.reset();
+  server::RegistryOptions options{.capacity = capacity_,
+                                  .ice_servers = {{.urls = {"stun:stun.example:3478"}}}};
+  if (processes_++ > 0) options.started = now();
+  registry_.emplace(std::move(options), PeerId{processes_ * kIdsOfAProcess},
+                    server::ClaimCodec(mac));
+}
 
 std::optional<SeatBook::Seat> RegistryHost::received(SocketIndex from, const std::string& text) {
   ++environment_.statistics.messages;
@@ -51,7 +59,7 @@ std::optional<SeatBook::Seat> RegistryHost::received(SocketIndex from, const std
   if (++messages_ % kCodecCheckEvery == 0 && protocol::encode_client_message(*message) != text)
     environment_.violate(kCodec, "encoded anew it reads otherwise: " + text);
 
-  const server::Step step = registry_.received(connection(from), *message, now());
+  const server::Step step = registry_->received(connection(from), *message, now());
   check_relayed(from, step);
   std::optional<SeatBook::Seat> given_up;
   if (std::holds_alternative<protocol::Leave>(*message)) given_up = seats_.left(from);
@@ -60,24 +68,29 @@ std::optional<SeatBook::Seat> RegistryHost::received(SocketIndex from, const std
 }
 
 std::optional<SeatBook::Seat> RegistryHost::closed(SocketIndex socket, std::uint16_t code) {
+  if (code == kPageGoes) {
+    seats_.lost(socket, now() + server::RegistryOptions{}.reload_grace);
+    perform(registry_->going(connection(socket), now()));
+    return std::nullopt;
+  }
   if (code != kLeft) {
     lost(socket);
     return std::nullopt;
   }
   auto given_up = seats_.left(socket);
-  perform(registry_.left(connection(socket)));
+  perform(registry_->left(connection(socket)));
   return given_up;
 }
 
 void RegistryHost::lost(SocketIndex socket) {
   seats_.lost(socket, now() + server::RegistryOptions{}.seat_grace);
-  perform(registry_.lost(connection(socket), now()));
+  perform(registry_->lost(connection(socket), now()));
 }
 
 void RegistryHost::wakes() {
   if (!wake_at_ || *wake_at_ > now()) return;
   seats_.expire(now());
-  perform(registry_.timer_fired(now()));
+  perform(registry_->timer_fired(now()));
 }
 
 void RegistryHost::beats() {
@@ -93,7 +106,7 @@ void RegistryHost::perform(const server::Step& step) {
   for (const server::Outgoing& outgoing : step.outgoing) send(outgoing);
   for (const server::Closing& closing : step.closing)
     network_.close_by_server(socket_of(closing.connection), closing.code);
-  if (registry_.seat_count() != seats_.all().size())
+  if (registry_->seat_count() != seats_.all().size())
     environment_.violate("roster agreement", "the registry holds other seats than it gave out");
 
   if (step.wake_at && step.wake_at != wake_at_)
@@ -115,9 +128,11 @@ void RegistryHost::note_seat(const server::Outgoing& outgoing) {
   const SocketIndex socket = socket_of(outgoing.to);
   const bool own = seats_.seated({.id = joined->self,
                                   .client = network_.client_of(socket),
+                                  .owner = network_.owner_of(socket),
                                   .visit = network_.visit_of(socket),
                                   .room = joined->room,
-                                  .socket = socket});
+                                  .socket = socket,
+                                  .came_late = processes_ > 1 && !joined->settling});
   if (!own)
     environment_.violate(kAuthorisation, "a seat was given to another, or anew under an old id");
 }
@@ -162,7 +177,7 @@ void RegistryHost::check_same_room(const server::Outgoing& outgoing) {
 }
 
 server::Time RegistryHost::now() const {
-  return server::Time(server::Duration(kServerEpoch) +
+  return server::Time(server::Duration(kServerEpoch) + clock_jumps_ +
                       environment_.scheduler.now().time_since_epoch());
 }
 

@@ -25,11 +25,14 @@ class RegistryHost {
   std::optional<SeatBook::Seat> received(SocketIndex from, const std::string& text);
   std::optional<SeatBook::Seat> closed(SocketIndex socket, std::uint16_t code);
   void lost(SocketIndex socket);
+  // The process ended, and with it all that it knew but the key of the claims. The next one begins,
+  // with the wall clock ahead or behind. (A running one does not follow it, see server::Time.)
+  void restart(Duration clock_jump);
   // By ServerWakes and ServerBeats.
   void wakes();
   void beats();
 
-  const server::RoomRegistry& registry() const { return registry_; }
+  const server::RoomRegistry& registry() const { return *registry_; }
   const SeatBook& seats() const { return seats_; }
 
  private:
@@ -42,7 +45,10 @@ class RegistryHost {
 
   Environment& environment_;
   FaultyNetwork& network_;
-  server::RoomRegistry registry_;
+  const std::uint32_t capacity_;
+  std::uint64_t processes_ = 0;
+  Duration clock_jumps_{};
+  std::optional<server::RoomRegistry> registry_;  // Always there.
   SeatBook seats_;
   std::optional<server::Time> wake_at_;
   std::uint64_t messages_ = 0;

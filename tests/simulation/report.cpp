@@ -5,17 +5,23 @@
 namespace simulation {
 namespace {
 
+std::string name_of(const Scenario& scenario, std::uint64_t seed) {
+  return std::string("scenario \"") + scenario.name + "\", seed " + std::to_string(seed) + ": ";
+}
+
+std::string text(const Violation& violation) {
+  return std::string(violation.invariant) + ": " + violation.what + "\n  at " +
+         std::to_string(violation.when.time_since_epoch().count()) + " ms";
+}
+
 std::string explain(const Scenario& scenario, std::uint64_t seed) {
   World world(scenario, seed, Recording::LastSteps);
   world.run();
-  std::string text =
-      std::string("scenario \"") + scenario.name + "\", seed " + std::to_string(seed) + ": ";
-  if (!world.violation()) return text + "fails, but not when run again";
-  text += std::string(world.violation()->invariant) + ": " + world.violation()->what;
-  text += "\n  at " + std::to_string(world.violation()->when.time_since_epoch().count()) +
-          " ms, after these steps:";
-  for (const std::string& step : world.trace().last_steps()) text += "\n    " + step;
-  return text;
+  const std::string head = name_of(scenario, seed);
+  if (!world.violation()) return head + "fails, but not when run again";
+  std::string report = head + text(*world.violation()) + ", after these steps:";
+  for (const std::string& step : world.trace().last_steps()) report += "\n    " + step;
+  return report;
 }
 
 }  // namespace
@@ -28,20 +34,22 @@ Outcome run_call(const Scenario& scenario, std::uint64_t seed) {
           .failure = world.violation() ? explain(scenario, seed) : ""};
 }
 
+std::string tell(const Scenario& scenario, std::uint64_t seed) {
+  World world(scenario, seed, Recording::AllSteps);
+  world.run();
+  std::string report;
+  for (const std::string& step : world.trace().last_steps()) report += step + '\n';
+  report += name_of(scenario, seed);
+  return report + (world.violation() ? text(*world.violation()) : "all is well") + '\n';
+}
+
 Statistics& operator+=(Statistics& sum, const Statistics& one) {
   sum.steps += one.steps;
   sum.messages += one.messages;
   sum.links += one.links;
   sum.collisions += one.collisions;
-  sum.cuts += one.cuts;
-  sum.pauses += one.pauses;
-  sum.stalls += one.stalls;
-  sum.strays += one.strays;
-  sum.absences += one.absences;
-  sum.path_faults += one.path_faults;
-  sum.rejections += one.rejections;
-  sum.departures += one.departures;
   sum.refusals += one.refusals;
+  for (std::size_t i = 0; i < kFaults; ++i) sum.struck[i] += one.struck[i];
   return sum;
 }
 

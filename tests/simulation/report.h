@@ -18,6 +18,9 @@ struct Outcome {
 // Fast. A failed call is run a second time, to have its last steps in words.
 Outcome run_call(const Scenario& scenario, std::uint64_t seed);
 
+// All of the call in words, and what broke, if anything did.
+std::string tell(const Scenario& scenario, std::uint64_t seed);
+
 Statistics& operator+=(Statistics& sum, const Statistics& one);
 
 }  // namespace simulation

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "protocol/message.h"
@@ -19,20 +18,36 @@ class SeatBook {
   struct Seat {
     protocol::PeerId id{};
     ClientIndex client = 0;
+    ClientIndex owner = 0;
     std::uint32_t visit = 0;
     std::string room;
     std::optional<SocketIndex> socket;       // Absent while it is lost.
     std::optional<server::Time> expires_at;  // Present while it is lost.
+    bool came_late = false;                  // After the time in which a new server waits for it.
   };
 
-  // Returns false if the seat is somebody else's, or was over: no id is ever used again.
+  // Returns false if the seat is somebody else's, or was over: no id is ever used again, but by
+  // whoever returns to a server that has forgotten.
   bool seated(Seat seat) {
     if (over_.contains(seat.id)) return false;
     const auto known = seats_.find(seat.id);
-    const bool own = known == seats_.end() ||
-                     (known->second.client == seat.client && known->second.visit == seat.visit);
+    const auto former = former_owners_.find(seat.id);
+    const ClientIndex owner = seat.owner;
+    bool own = true;
+    if (known != seats_.end()) seat.came_late = known->second.came_late;
+    if (known != seats_.end()) own = known->second.owner == owner;
+    if (former != former_owners_.end()) own = own && former->second == owner;
     seats_.insert_or_assign(seat.id, std::move(seat));
     return own;
+  }
+
+  // The server is another process now. It takes any claim of the earlier one, also to a seat that
+  // was over there.
+  void forget() {
+    for (const auto& [id, seat] : seats_) former_owners_[id] = seat.owner;
+    for (const auto& [id, owner] : over_) former_owners_[id] = owner;
+    seats_.clear();
+    over_.clear();
   }
 
   // The seat is over. Returns it; nothing if the socket has none.
@@ -41,7 +56,7 @@ class SeatBook {
     if (found == seats_.end()) return std::nullopt;
     Seat seat = std::move(found->second);
     seats_.erase(found);
-    over_.insert(seat.id);
+    over_.emplace(seat.id, seat.owner);
     return seat;
   }
 
@@ -55,7 +70,7 @@ class SeatBook {
   void expire(server::Time now) {
     std::erase_if(seats_, [&](const auto& entry) {
       const bool over = entry.second.expires_at && *entry.second.expires_at <= now;
-      if (over) over_.insert(entry.first);
+      if (over) over_.emplace(entry.first, entry.second.owner);
       return over;
     });
   }
@@ -77,7 +92,8 @@ class SeatBook {
   }
 
   std::map<protocol::PeerId, Seat> seats_;
-  std::set<protocol::PeerId> over_;
+  std::map<protocol::PeerId, ClientIndex> over_;
+  std::map<protocol::PeerId, ClientIndex> former_owners_;  // Of seats in earlier processes.
 };
 
 }  // namespace simulation

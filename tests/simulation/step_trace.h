@@ -9,7 +9,7 @@
 
 namespace simulation {
 
-enum class Recording : bool { HashOnly, LastSteps };
+enum class Recording : std::uint8_t { HashOnly, LastSteps, AllSteps };
 
 class StepTrace {
  public:
@@ -29,11 +29,12 @@ class StepTrace {
   std::uint64_t hash() const { return hash_; }
 
   // Words cost far more than hashing: build them only then.
-  bool wants_words() const { return recording_ == Recording::LastSteps; }
+  bool wants_words() const { return recording_ != Recording::HashOnly; }
   void record(std::string step) {
-    if (steps_.size() == kStepsKept) steps_.pop_front();
+    if (recording_ == Recording::LastSteps && steps_.size() == kStepsKept) steps_.pop_front();
     steps_.push_back(std::move(step));
   }
+  // All of them, if so asked for.
   const std::deque<std::string>& last_steps() const { return steps_; }
 
  private:

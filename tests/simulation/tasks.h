@@ -19,12 +19,26 @@ struct FaultsStrike {};
 struct PersonJoins {
   ClientIndex client;
 };
+struct PersonRetries {
+  ClientIndex client;
+  protocol::PeerId peer;
+};
+struct MediaComes {
+  ClientIndex client;
+};
+struct NetworkIsBack {
+  ClientIndex client;
+  bool is_told;  // To the page.
+};
 struct ClientWakes {
   ClientIndex client;
   std::uint32_t page;  // Of the client, see Participant.
 };
 struct ServerWakes {};
 struct ServerBeats {};
+struct ServerStarts {};
+struct RestIsDue {};
+struct LookAround {};
 
 struct SocketOpens {
   SocketIndex socket;
@@ -52,18 +66,24 @@ struct CandidateTurnsUp {
   LinkIndex link;
   std::uint32_t ufrag;
 };
+struct SamplesArrive {
+  ClientIndex client;
+  std::uint32_t page;
+};
+struct PathFound {
+  LinkIndex link;
+};
 struct LinkTurns {
   LinkIndex link;
   std::uint32_t turn;  // Only the latest turn asked for takes place.
   call::LinkState state;
 };
-struct SampleArrives {
-  LinkIndex link;
-};
 
-using Task = std::variant<FaultsStrike, PersonJoins, ClientWakes, ServerWakes, ServerBeats,
-                          SocketOpens, FrameReachesServer, FrameReachesClient, ServerNoticesCut,
-                          ClientNoticesCut, OperationCompletes, NegotiationFlagUpdates,
-                          CandidateTurnsUp, LinkTurns, SampleArrives>;
+using Task =
+    std::variant<FaultsStrike, PersonJoins, PersonRetries, MediaComes, NetworkIsBack, ClientWakes,
+                 ServerWakes, ServerBeats, ServerStarts, RestIsDue, LookAround, SocketOpens,
+                 FrameReachesServer, FrameReachesClient, ServerNoticesCut, ClientNoticesCut,
+                 OperationCompletes, NegotiationFlagUpdates, CandidateTurnsUp, SamplesArrive,
+                 PathFound, LinkTurns>;
 
 }  // namespace simulation

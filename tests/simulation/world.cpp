@@ -6,18 +6,22 @@
 #include <variant>
 
 #include "describe.h"
+#include "protocol/client_codec.h"
 #include "protocol/server_codec.h"
 
 namespace simulation {
 namespace {
 
 constexpr std::uint16_t kBroken = 1006;  // RFC 6455: no close frame came.
+constexpr std::uint16_t kGoingAway = 1001;
 constexpr Duration kBeatCheck{5'000};
+constexpr Duration kRestCheck{5'000};
+constexpr Duration kLookEvery{1'000};
 
 // A call at rest is full of them: they would push out of the trace what led there.
 bool is_routine(const call::Event& event, const call::Actions& actions) {
-  const auto* received = std::get_if<call::SignalReceived>(&event);
-  if (received != nullptr) return received->text == R"({"type":"heartbeat"})";
+  if (const auto* received = std::get_if<call::SignalReceived>(&event))
+    return received->text == R"({"type":"heartbeat"})";
   const bool regular = std::holds_alternative<call::TimerFired>(event) ||
                        std::holds_alternative<call::LinkSampled>(event);
   return regular && std::all_of(actions.begin(), actions.end(), [](const call::Action& action) {
@@ -33,65 +37,93 @@ World::World(const Scenario& scenario, std::uint64_t seed, Recording recording,
     : scenario_(scenario),
       listener_(listener),
       environment_(seed, scenario.faults, recording),
-      paths_(environment_, book_, links_),
+      paths_(environment_, book_, links_, people_),
       network_(environment_),
       server_(environment_, network_, scenario.capacity),
-      invariants_(environment_, people_, links_, paths_, server_) {
+      invariants_(environment_, people_, links_, paths_, network_, server_) {
   const std::uint64_t spread = scenario.people_max - scenario.people_min + 1;
   const std::uint64_t count = scenario.people_min + environment_.random.below(spread);
-  people_.reserve(static_cast<std::size_t>(count));
-  for (std::uint64_t i = 0; i < count; ++i)
-    add_person(static_cast<std::uint32_t>(i) % scenario.rooms);
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const ClientIndex client = add_tab(static_cast<std::uint32_t>(i) % scenario.rooms);
+    environment_.scheduler.after(environment_.up_to(scenario_.join_spread), PersonJoins{client});
+  }
+  for (const Fault fault : {Fault::Delay, Fault::Jitter, Fault::SlowBrowser})
+    if (scenario.faults.rates[fault] > 0) environment_.struck(fault);
   environment_.scheduler.after(kFaultTick, FaultsStrike{});
   environment_.scheduler.after(kBeatCheck, ServerBeats{});
+  environment_.scheduler.after(kLookEvery, LookAround{});
 }
 
 void World::run() {
-  const Time end = Time{} + kFaultsLast + kRecoveryMax;
-  while (!environment_.violation) {
-    const auto task = environment_.scheduler.next(end);
-    if (!task) return invariants_.hold_at_rest();
+  while (!environment_.violation && !at_rest_) {
+    const auto task = environment_.scheduler.next(Time::max());
     std::visit([this](const auto& t) { on(t); }, *task);
     if (environment_.statistics.steps > kStepsMax)
       environment_.violate("termination", "the call never comes to rest");
   }
 }
 
-void World::on(const PersonJoins& task) {
-  Participant& person = people_[task.client];
-  if (person.view.phase != call::ViewPhase::Idle) return;
-  person.wants_in = true;
-  ++person.visit;
-  person.joining_since = environment_.scheduler.now();
-  feed(task.client, call::JoinRequested{person.room, person.name, {}});
+// Most calls are well long before they have to be.
+void World::on(const RestIsDue& task) {
+  const Time now = environment_.scheduler.now();
+  // Something struck after all: where the browser does what it was asked for only now.
+  if (now < environment_.quiet_since + kQuiet)
+    return environment_.scheduler.at(environment_.quiet_since + kQuiet, task);
+  at_rest_ = invariants_.at_rest();
+  if (at_rest_) return;
+  if (now >= environment_.quiet_since + kRecoveryMax) return invariants_.hold_at_rest();
+  environment_.scheduler.after(kRestCheck, task);
+}
+
+void World::on(const LookAround& task) {
+  const Time now = environment_.scheduler.now();
+  const bool server_is_well =
+      now >= std::max({server_stands_still_until_, server_down_until_, server_turns_away_until_});
+  invariants_.hold_each_second(server_is_well);
+  environment_.scheduler.after(kLookEvery, task);
 }
 
 void World::on(const ClientWakes& task) {
   Participant& person = people_[task.client];
-  if (task.page != person.page) return;
+  if (task.page != person.page || sleeps(task.client, task)) return;
   const Time now = environment_.scheduler.now();
+  if (now < person.throttled_until) return environment_.scheduler.at(person.throttled_until, task);
   if (person.alarm_set_to && *person.alarm_set_to <= now) person.alarm_set_to.reset();
   if (person.wake_at && *person.wake_at <= now) return feed(task.client, call::TimerFired{});
   set_alarm(task.client);
 }
 
+void World::on(const ServerStarts&) {
+  constexpr std::uint64_t kHours = 24;
+  Duration jump{};
+  if (environment_.strikes(Fault::WallClockJump)) {
+    environment_.struck(Fault::WallClockJump);
+    jump = std::chrono::hours(environment_.random.below(kHours)) - std::chrono::hours(kHours / 2);
+  }
+  server_.restart(jump);
+}
+
 void World::on(const ServerWakes& task) {
+  if (environment_.scheduler.now() < server_down_until_) return;
   if (!put_off(task)) server_.wakes();
 }
 
 void World::on(const ServerBeats& task) {
   if (put_off(task)) return;
-  server_.beats();
+  if (environment_.scheduler.now() >= server_down_until_) server_.beats();
   environment_.scheduler.after(kBeatCheck, task);
 }
 
 void World::on(const SocketOpens& task) {
-  if (put_off(task)) return;
   const ClientIndex client = network_.client_of(task.socket);
-  // A browser may see that there is no network, or wait in vain.
-  if (environment_.scheduler.now() < people_[client].offline_until)
-    return network_.cut(task.socket, environment_.random.chance(50));
-  if (network_.opens(task.socket)) feed(client, call::SignalOpened{});
+  if (put_off(task) || sleeps(client, task)) return;
+  const Time now = environment_.scheduler.now();
+  // A browser may see that there is no network or no server, or wait in vain.
+  if (now < people_[client].offline_until || now < server_down_until_)
+    return network_.cut(task.socket, {.client_notices = environment_.random.chance(50)});
+  if (!network_.opens(task.socket)) return;
+  if (now < server_turns_away_until_) network_.close_by_server(task.socket, kGoingAway);
+  feed(client, call::SignalOpened{});
 }
 
 void World::on(const FrameReachesServer& task) {
@@ -103,10 +135,13 @@ void World::on(const FrameReachesServer& task) {
 }
 
 void World::on(const FrameReachesClient& task) {
+  const ClientIndex client = network_.client_of(task.socket);
+  if (sleeps(client, task)) return;
   auto frame = network_.take_at_client(task.socket);
   if (!frame) return;
-  const ClientIndex client = network_.client_of(task.socket);
   Participant& person = people_[client];
+  if (person.socket != task.socket)
+    return environment_.violate("clean leave", person.name + " kept an earlier socket");
   if (frame->close_code != 0) {
     person.socket.reset();
     return feed(client, call::SignalClosed{frame->close_code});
@@ -117,19 +152,22 @@ void World::on(const FrameReachesClient& task) {
 
 void World::on(const ServerNoticesCut& task) {
   if (put_off(task)) return;
-  if (network_.server_notices(task.socket)) server_.lost(task.socket);
+  if (!network_.server_notices(task.socket)) return;
+  if (environment_.scheduler.now() >= server_down_until_) server_.lost(task.socket);
 }
 
 void World::on(const ClientNoticesCut& task) {
-  if (!network_.client_notices(task.socket)) return;
   const ClientIndex client = network_.client_of(task.socket);
+  if (sleeps(client, task) || !network_.client_notices(task.socket)) return;
   people_[client].socket.reset();
   feed(client, call::SignalClosed{kBroken});
 }
 
 void World::on(const OperationCompletes& task) {
   FakePeerConnection& link = links_[task.link];
+  if (sleeps(link.owner().client, task)) return;
   const std::uint32_t before = link.times_rolled_back();
+  if (!link.closed()) paths_.count(task.link);
   const auto event = link.operation_completes();
   if (!event) return;
   if (link.times_rolled_back() != before) invariants_.role_antisymmetry(task.link);
@@ -138,35 +176,45 @@ void World::on(const OperationCompletes& task) {
 }
 
 void World::on(const NegotiationFlagUpdates& task) {
+  if (sleeps(links_[task.link].owner().client, task)) return;
   feed_of(task.link, links_[task.link].negotiation_flag_updates());
 }
 
 void World::on(const CandidateTurnsUp& task) {
+  if (sleeps(links_[task.link].owner().client, task)) return;
   feed_of(task.link, links_[task.link].candidate_turns_up(task.ufrag));
 }
 
-void World::on(const LinkTurns& task) { feed_of(task.link, paths_.turns(task)); }
+void World::on(const SamplesArrive& task) {
+  Participant& person = people_[task.client];
+  if (sleeps(task.client, task) || task.page != person.page) return;
+  for (const LinkIndex link : std::exchange(person.to_sample, {}))
+    if (!links_[link].closed()) feed(task.client, paths_.sample(link));
+}
 
-void World::on(const SampleArrives& task) {
-  if (links_[task.link].closed()) return;
-  const auto packets = paths_.packets(task.link);
-  feed_of(task.link, call::LinkSampled{.link = links_[task.link].owner().link,
-                                       .packets_sent = packets,
-                                       .packets_received = packets,
-                                       .frames_decoded = static_cast<std::uint32_t>(packets),
-                                       .reports = 0,
-                                       .report = {}});
+void World::on(const PathFound& task) {
+  if (!links_[task.link].closed()) paths_.find_path(task.link);
+}
+
+void World::on(const LinkTurns& task) {
+  if (sleeps(links_[task.link].owner().client, task)) return;
+  feed_of(task.link, paths_.turns(task));
 }
 
 void World::feed(ClientIndex client, const call::Event& event) {
   Participant& person = people_[client];
+  if (const auto* closed = std::get_if<call::SignalClosed>(&event))
+    person.signal.closed(environment_.scheduler.now(), closed->code);
   call::Step step = person.core->handle(event, environment_.scheduler.now());
   note(client, event, step);
+  note_offer(client, event, step);
   person.wake_at = step.wake_at;
   for (call::Action& action : step.actions)
     std::visit([&](auto& a) { perform(client, a); }, action);
   set_alarm(client);
-  invariants_.hold_after_step(client);
+  const bool is_sample = std::holds_alternative<call::LinkSampled>(event);
+  // All that such a step does is to report: nothing of what is checked has changed.
+  if (!is_sample || step.actions.size() > 1) invariants_.hold_after_step(client);
 }
 
 void World::feed_of(LinkIndex link, const std::optional<call::Event>& event) {
@@ -183,11 +231,28 @@ void World::note(ClientIndex client, const call::Event& event, const call::Step&
   for (const call::Action& action : step.actions) {
     trace.add(action.index());
     if (const auto* send = std::get_if<call::SendSignal>(&action)) trace.add(send->text);
+    if (const auto* report = std::get_if<call::SendReport>(&action)) trace.add(report->text);
   }
   if (!trace.wants_words() || is_routine(event, step.actions)) return;
   std::string line = std::to_string(now) + " ms, " + people_[client].name + ": " + describe(event);
   for (const call::Action& action : step.actions) line += "\n        -> " + describe(action);
   trace.record(std::move(line));
+}
+
+// With which connection, and when that was made.
+void World::note_offer(ClientIndex client, const call::Event& event, const call::Step& step) {
+  const auto* set = std::get_if<call::LocalDescriptionSet>(&event);
+  const auto link = set == nullptr ? std::nullopt : people_[client].find(set->link);
+  // What follows the other's offer is a renegotiation.
+  if (!link || set->kind != protocol::SdpKind::Offer || links_[*link].remote() != 0) return;
+  for (const call::Action& action : step.actions) {
+    const auto* send = std::get_if<call::SendSignal>(&action);
+    if (send == nullptr) continue;
+    const auto decoded = protocol::decode_client_message(send->text);
+    const auto& message = std::get<protocol::ClientMessage>(decoded);
+    if (const auto* offer = std::get_if<protocol::Description>(&message))
+      invariants_.bounded_recovery(client, *offer, paths_.opened_at(*link));
+  }
 }
 
 // Deadlines move with every message. An alarm that turns out to be too early is set anew, which is
@@ -209,10 +274,16 @@ void World::note_self(Participant& person, const std::string& text) {
   if (const auto* joined = std::get_if<protocol::RoomJoined>(&*message)) person.self = joined->self;
 }
 
-template <class ServerTask>
-bool World::put_off(const ServerTask& task) {
+bool World::put_off(const Task& task) {
   if (environment_.scheduler.now() >= server_stands_still_until_) return false;
   environment_.scheduler.at(server_stands_still_until_ + environment_.up_to(Duration(20)), task);
+  return true;
+}
+
+// In order: what is put off to one time stays in the order in which it came.
+bool World::sleeps(ClientIndex client, const Task& task) {
+  if (environment_.scheduler.now() >= people_[client].asleep_until) return false;
+  environment_.scheduler.at(people_[client].asleep_until, task);
   return true;
 }
 

@@ -8,12 +8,14 @@ namespace simulation {
 void World::perform(ClientIndex client, call::OpenSignal&) {
   Participant& person = people_[client];
   if (person.socket) environment_.violate("state legality", "a second socket is opened");
-  person.socket = network_.open(client, person.visit);
+  invariants_.backoff(client);
+  person.socket = network_.open(client, person.owner, person.visit);
 }
 
 void World::perform(ClientIndex client, call::CloseSignal& action) {
   Participant& person = people_[client];
   if (!person.socket) return environment_.violate("state legality", "no socket to be closed");
+  person.signal.closed(environment_.scheduler.now(), action.code);
   network_.close_by_client(*person.socket, action.code);
   person.socket.reset();
 }
@@ -32,15 +34,16 @@ void World::perform(ClientIndex client, call::OpenLink& action) {
   const auto index = static_cast<LinkIndex>(links_.size());
   links_.emplace_back(environment_, book_, index,
                       FakePeerConnection::Owner{client, person.self, action.link});
+  paths_.opened(index);
   person.links.emplace_back(action.link, index);
   ++environment_.statistics.links;
 }
 
 void World::perform(ClientIndex client, call::CloseLink& action) {
   Participant& person = people_[client];
-  invariants_.media_independence(client, action.link);
   const auto index = person.find(action.link);
   if (!index) return environment_.violate("state legality", "a link is closed that is not open");
+  invariants_.media_independence(*index);
   close(*index);
   std::erase_if(person.links, [&](const auto& entry) { return entry.first == action.link; });
 }
@@ -62,32 +65,41 @@ void World::perform(ClientIndex client, call::AddCandidate& action) {
 }
 
 void World::perform(ClientIndex client, call::SampleLink& action) {
-  if (const auto link = people_[client].find(action.link))
-    environment_.scheduler.after(Duration(0), SampleArrives{*link});
+  constexpr Duration kStatsMax{30};
+  Participant& person = people_[client];
+  const auto link = person.find(action.link);
+  if (!link) return environment_.violate("state legality", "a link is used that is not open");
+  if (environment_.strikes(Fault::StatsHang)) {
+    environment_.struck(Fault::StatsHang);
+    return paths_.harm(*link);
+  }
+  if (person.to_sample.empty())
+    environment_.scheduler.after(environment_.up_to(kStatsMax), SamplesArrive{client, person.page});
+  person.to_sample.push_back(*link);
 }
 
-void World::perform(ClientIndex, call::SendReport&) {}
+void World::perform(ClientIndex client, call::SendReport& action) {
+  if (const auto link = people_[client].find(action.link)) paths_.send_report(*link, action.text);
+}
 
-void World::perform(ClientIndex, call::KeepSeat&) {}
-
-void World::perform(ClientIndex, call::ShowDeparture&) {}
+void World::perform(ClientIndex client, call::KeepSeat& action) {
+  people_[client].kept = std::move(action);
+}
 
 // Nothing here reaches a limit, and nothing that is sent deserves a refusal.
 void World::perform(ClientIndex client, call::Warn&) {
   environment_.violate("bounded memory", people_[client].name + " warns");
 }
 
+void World::perform(ClientIndex, call::ShowDeparture&) {}
+
 void World::perform(ClientIndex client, call::ShowRoom& action) {
   Participant& person = people_[client];
   if (action.view == person.view)
     environment_.violate("bounded memory", person.name + " is shown what it sees already");
   person.view = std::move(action.view);
-  if (person.view.phase != call::ViewPhase::Idle || person.view.problem == call::Problem::None)
-    return;
-  if (person.view.problem == call::Problem::RoomFull) ++environment_.statistics.refusals;
-  const bool hopeless = people_.size() > scenario_.capacity * scenario_.rooms;
-  person.wants_in = !hopeless;
-  if (!hopeless) environment_.scheduler.after(Duration(2'000), PersonJoins{client});
+  person.signal.sees(person.view.peers);
+  answer_view(client);
 }
 
 FakePeerConnection* World::link_of(ClientIndex client, call::LinkId id) {

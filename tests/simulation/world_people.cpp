@@ -1,25 +1,21 @@
-// The people, their pages, and what goes wrong.
-#include <iterator>
+// The people, their tabs and pages, and what they do of their own accord.
+#include <algorithm>
 #include <memory>
 #include <string>
 
-#include "protocol/client_codec.h"
 #include "world.h"
 
 namespace simulation {
-namespace {
 
-constexpr std::uint16_t kGoingAway = 1001;  // As browsers close when the page goes.
-
-}  // namespace
-
-void World::add_person(std::uint32_t room) {
+ClientIndex World::add_tab(std::uint32_t room) {
   const auto client = static_cast<ClientIndex>(people_.size());
   Participant& person = people_.emplace_back();
+  person.owner = client;
+  person.engine = environment_.random.chance(60) ? Engine::Chromium : Engine::Firefox;
   person.name = "person " + std::to_string(client);
   person.room = "room " + std::to_string(room);
   load_page(client);
-  environment_.scheduler.after(environment_.up_to(scenario_.join_spread), PersonJoins{client});
+  return client;
 }
 
 void World::load_page(ClientIndex client) {
@@ -30,101 +26,96 @@ void World::load_page(ClientIndex client) {
   person.core = std::make_unique<call::CallCore>(call::CallOptions{.instance = instance}, seed);
   if (listener_ != nullptr) listener_->page_loaded(client, instance, seed);
   person.view = {};
+  person.self = {};
+  person.signal = {};
   person.last_link = {};
+  person.to_sample.clear();
   person.wake_at.reset();
   person.alarm_set_to.reset();
   person.media = {.microphone = true, .camera = true};
+  if (environment_.strikes(Fault::MediaDenied)) {
+    environment_.struck(Fault::MediaDenied);
+    person.media = {};
+  } else if (environment_.strikes(Fault::LateMedia)) {
+    person.media = {};
+    const Time comes = begin(Fault::LateMedia, environment_.outage());
+    environment_.scheduler.at(comes, MediaComes{client});
+  }
   feed(client, call::MediaChanged{person.media});
 }
 
-void World::on(const FaultsStrike& task) {
-  const Faults& faults = environment_.faults;
-  if (environment_.scheduler.now() >= Time{} + kFaultsLast) {
-    environment_.faults_over = true;
-    return;
-  }
-  environment_.scheduler.after(kFaultTick, task);
-  if (environment_.strikes(faults.pause_percent)) {
-    ++environment_.statistics.pauses;
-    server_stands_still_until_ =
-        environment_.scheduler.now() + environment_.up_to(faults.pause_max);
-  }
-  for (ClientIndex client = 0; client < people_.size(); ++client) strike_person(client);
-}
-
-void World::strike_person(ClientIndex client) {
-  const Faults& faults = environment_.faults;
-  call::Random& random = environment_.random;
+// Its peer connections go with it, whatever its core had to say.
+void World::unload_page(ClientIndex client) {
   Participant& person = people_[client];
-  if (person.socket && environment_.strikes(faults.cut_percent))
-    network_.cut(*person.socket, !environment_.strikes(faults.unnoticed_percent));
-  if (person.socket && environment_.strikes(faults.stall_percent))
-    network_.stall(*person.socket, environment_.up_to(faults.stall_max));
-  if (environment_.strikes(faults.offline_percent)) go_offline(person);
-  if (environment_.strikes(faults.stray_percent)) send_stray(person);
-  strike_links(person);
-  if (environment_.strikes(faults.toggle_percent)) {
-    bool* const switches[] = {&person.media.microphone, &person.media.camera, &person.media.screen,
-                              &person.media.hand};
-    bool& chosen = *switches[random.below(4)];
-    chosen = !chosen;
-    feed(client, call::MediaChanged{person.media});
-  }
-  if (person.view.phase == call::ViewPhase::Idle) {
-    if (person.visit > 0 && environment_.strikes(faults.return_percent)) on(PersonJoins{client});
-  } else if (environment_.strikes(faults.leave_percent)) {
-    ++environment_.statistics.departures;
-    person.wants_in = false;
-    feed(client, call::LeaveRequested{});
-  } else if (environment_.strikes(faults.reload_percent)) {
-    reload(client);
-  }
-}
-
-void World::go_offline(Participant& person) {
-  ++environment_.statistics.absences;
-  const Duration half = environment_.faults.offline_max / 2;
-  person.offline_until = environment_.scheduler.now() + half + environment_.up_to(half);
-  if (person.socket) network_.cut(*person.socket, environment_.random.chance(50));
-  for (const auto& entry : person.links) paths_.break_path(entry.second);
-}
-
-// As a page gone wrong would: well formed, and of no effect on whoever may get it.
-void World::send_stray(const Participant& person) {
-  constexpr std::uint32_t kNoSuchGeneration = 1'000'000;
-  const auto& seats = server_.seats().all();
-  if (person.view.phase != call::ViewPhase::InRoom || seats.empty()) return;
-  const auto to = std::next(seats.begin(),
-                            static_cast<std::ptrdiff_t>(environment_.random.below(seats.size())));
-  ++environment_.statistics.strays;
-  network_.send_to_server(*person.socket, protocol::encode_client_message(protocol::Candidate{
-                                              .peer = to->first, .generation = kNoSuchGeneration}));
-}
-
-void World::strike_links(const Participant& person) {
-  for (const auto& entry : person.links) {
-    if (environment_.strikes(environment_.faults.renegotiate_percent))
-      links_[entry.second].need_negotiation();
-    if (environment_.strikes(environment_.faults.link_percent)) paths_.break_path(entry.second);
-  }
-}
-
-void World::reload(ClientIndex client) {
-  Participant& person = people_[client];
-  ++environment_.statistics.departures;
   for (const auto& entry : person.links) close(entry.second);
   person.links.clear();
-  if (person.socket) {
-    network_.close_by_client(*person.socket, kGoingAway);
-    person.socket.reset();
-  }
-  load_page(client);
-  environment_.scheduler.after(environment_.up_to(Duration(3'000)), PersonJoins{client});
+  person.to_sample.clear();
+  if (person.socket) network_.abandon(*person.socket);
+  person.socket.reset();
+}
+
+void World::on(const PersonJoins& task) {
+  Participant& person = people_[task.client];
+  if (sleeps(task.client, task)) return;
+  if (person.view.phase != call::ViewPhase::Idle) return;
+  person.wants_in = !has_another_tab_in(task.client);
+  if (!person.wants_in) return;
+  ++person.visit;
+  person.joining_since = environment_.scheduler.now();
+  person.signal.join_requested();
+  const bool same = person.kept.room == person.room;
+  feed(task.client,
+       call::JoinRequested{person.room, person.name, same ? person.kept.claim : std::string()});
+}
+
+void World::on(const PersonRetries& task) {
+  if (sleeps(task.client, task)) return;
+  const call::PeerView* peer = people_[task.client].peer(task.peer);
+  if (peer == nullptr || peer->state != call::PeerLink::Failed) return;
+  feed(task.client, call::RetryRequested{task.peer});
+}
+
+void World::on(const MediaComes& task) {
+  if (sleeps(task.client, task)) return;
+  set_media(task.client, {.microphone = true, .camera = true});
+}
+
+void World::set_media(ClientIndex client, const protocol::MediaState& media) {
+  paths_.count_all_of(client);
+  people_[client].media = media;
+  if (environment_.scheduler.now() < people_[client].throttled_until)
+    for (const auto& entry : people_[client].links) paths_.harm_if_mute(entry.second);
+  feed(client, call::MediaChanged{media});
+}
+
+bool World::has_another_tab_in(ClientIndex client) const {
+  for (ClientIndex other = 0; other < people_.size(); ++other)
+    if (other != client && people_[other].owner == people_[client].owner &&
+        people_[other].view.phase != call::ViewPhase::Idle)
+      return true;
+  return false;
+}
+
+// A person who sees that it failed tries again, once it was read.
+void World::answer_view(ClientIndex client) {
+  Participant& person = people_[client];
+  for (const call::PeerView& peer : person.view.peers)
+    if (peer.state == call::PeerLink::Failed)
+      environment_.scheduler.after(Duration(1'000) + environment_.up_to(Duration(3'000)),
+                                   PersonRetries{client, peer.id});
+  if (person.view.phase != call::ViewPhase::Idle || person.view.problem == call::Problem::None)
+    return;
+  if (person.view.problem == call::Problem::RoomFull) ++environment_.statistics.refusals;
+  const bool went_on = person.view.problem == call::Problem::Replaced && has_another_tab_in(client);
+  const bool hopeless = people_.size() > scenario_.capacity * scenario_.rooms;
+  person.wants_in = !hopeless && !went_on;
+  if (person.wants_in) environment_.scheduler.after(Duration(2'000), PersonJoins{client});
 }
 
 void World::close(LinkIndex link) {
+  paths_.count(link);
   links_[link].close();
-  paths_.gone_quiet(link);
+  paths_.closed(link);
 }
 
 }  // namespace simulation
