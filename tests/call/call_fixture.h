@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,7 +49,7 @@ class CallTest : public testing::Test {
   void pass_until_asked_for(const std::string& action) {
     for (const Time end = now_ + std::chrono::minutes(2); now_ < end;) {
       ASSERT_NO_FATAL_FAILURE(pass_until_woken());
-      if (std::ranges::count(asked(), action) > 0) return;
+      if (times_asked(action) > 0) return;
     }
     FAIL() << "never asked for: " << action;
   }
@@ -101,6 +102,10 @@ class CallTest : public testing::Test {
     Texts texts = describe(actions_);
     std::erase(texts, "show");
     return texts;
+  }
+  std::ptrdiff_t times_asked(const std::string& action) const {
+    const Texts texts = asked();
+    return std::count(texts.begin(), texts.end(), action);
   }
   static std::string sends(const protocol::ClientMessage& message) {
     return "send " + protocol::encode_client_message(message);

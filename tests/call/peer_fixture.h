@@ -107,7 +107,7 @@ class PeerTest : public testing::Test {
     const Time start = now_;
     while (now_ - start < longest) {
       step(start + longest);
-      if (std::ranges::count(asked_, action) > 0) return now_ - start;
+      if (std::count(asked_.begin(), asked_.end(), action) > 0) return now_ - start;
     }
     return std::nullopt;
   }
