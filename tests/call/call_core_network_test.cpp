@@ -165,6 +165,15 @@ TEST_F(NetworkTest, DoesNotMistakeItsOwnAttemptForNewsOfTheNetwork) {
   EXPECT_EQ(asked(), (Texts{"close signal 4001", "open signal"}));
 }
 
+// Being cut off shortens the time in which the server has to be heard: to one that is over.
+TEST_F(NetworkTest, TakesNoTimerForLateThatWasAskedForTooLate) {
+  join_and_connect();
+  pass(kOptions.cut_off_silence_max + kOptions.late_max + Duration(1));
+  cut_off();
+  EXPECT_EQ(wake_at_, now_);
+  EXPECT_EQ(until("close signal 4001"), Duration(0));
+}
+
 TEST_F(NetworkTest, TrustsNoSilentLinkAfterANewNetwork) {
   auto ana = peer(kAna);
   ana.state = protocol::MediaState{.microphone = true};

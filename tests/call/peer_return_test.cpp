@@ -94,6 +94,16 @@ TEST_F(PeerReturnTest, RebuildsWhatStillSaysConnectedButHasBeenSilent) {
   EXPECT_EQ(until("open link 2"), Duration(0));
 }
 
+TEST_F(PeerReturnTest, RebuildsWhenTheBrowserNeverMakesTheOfferOfTheReturn) {
+  meet(Opening::WeOffer);
+  negotiate(kFirst);
+  asked();
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(asked(), Texts{"set local 1"});
+  connect(kFirst);
+  EXPECT_EQ(until("open link 2"), Peer::kNegotiationMax);
+}
+
 TEST_F(PeerReturnTest, NeedsLittleSilenceToRebuildAfterwards) {
   meet_and_connect();
   peer_->returned(info_, Duration(0), now_);

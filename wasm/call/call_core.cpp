@@ -36,6 +36,8 @@ Step CallCore::handle(const Event& event, Time now) {
   std::visit([this](const auto& e) { on(e); }, event);
   show_if_changed();
   wake_at_ = next_deadline();
+  // What turns out to be due already is due now: its timer will not have been late.
+  if (wake_at_) wake_at_ = std::max(*wake_at_, now_);
   return {out_.take(), wake_at_};
 }
 

@@ -25,7 +25,7 @@ PeerView Peer::view() const {
   constexpr protocol::MediaState kUntilTold{.microphone = true, .camera = true};
   const auto state = [this] {
     if (works()) return PeerLink::Connected;
-    if (given_up_) return PeerLink::Failed;
+    if (given_up_ || failing_) return PeerLink::Failed;
     return was_connected_ ? PeerLink::Reconnecting : PeerLink::Connecting;
   };
   return {.id = info_.id,
@@ -48,6 +48,7 @@ void Peer::returned(const protocol::PeerInfo& info, Duration patience, Time now)
   info_ = info;
   if (!info_.state) info_.state = told;  // A server that began just now does not know it.
   policy_.forgive();
+  failing_ = false;
   suspect(now);
   rebuild_at_.reset();
   if (negotiate_until_) negotiate_until_ = now + negotiation_max();
@@ -61,10 +62,13 @@ void Peer::returned(const protocol::PeerInfo& info, Duration patience, Time now)
   } else {
     rebuild_at(now + patience);
   }
+  if (!negotiate_until_ && negotiator_->waits_for_browser())
+    negotiate_until_ = now + negotiation_max();
 }
 
 void Peer::retry(Time now) {
   policy_.forgive();
+  failing_ = false;
   if (!works()) rebuild_at(now);
 }
 
@@ -223,6 +227,7 @@ void Peer::reopen(std::uint32_t generation, Opening opening, Time now) {
   } else {
     close_link(link_);
   }
+  failing_ = policy_.spent();
   policy_.began(now);
   open(generation, opening, now);
 }
@@ -304,6 +309,7 @@ void Peer::judge(Time now) {
 
 void Peer::works_since(Time since, Time now) {
   given_up_ = false;
+  failing_ = false;
   if (!broken_) rebuild_at_.reset();
   if (now - since >= kStable) policy_.forgive();
 }

@@ -141,7 +141,8 @@ class Peer {
 
   RebuildPolicy policy_;
   bool given_up_ = false;
-  int stalls_ = 0;  // Offers of this link in a row whose answer did not come in time.
+  bool failing_ = false;  // So many attempts failed, of either side, that one more is no news.
+  int stalls_ = 0;        // Offers of this link in a row whose answer did not come in time.
   std::optional<Time> rebuild_at_;
   std::optional<Time> suspect_until_;
 };
