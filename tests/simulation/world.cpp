@@ -209,6 +209,8 @@ void World::feed(ClientIndex client, const call::Event& event) {
   note(client, event, step);
   note_offer(client, event, step);
   person.wake_at = step.wake_at;
+  if (step.wake_at && *step.wake_at < environment_.scheduler.now())
+    environment_.violate("clock", person.name + " asks to be woken in the past");
   for (call::Action& action : step.actions)
     std::visit([&](auto& a) { perform(client, a); }, action);
   set_alarm(client);
