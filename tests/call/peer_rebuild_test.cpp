@@ -108,26 +108,6 @@ TEST_F(PeerRebuildTest, WaitsForNothingSilentJustAfterANewNetwork) {
   EXPECT_LE(until("open link 2"), Peer::kSuspectSilence + LinkHealth::kSamplePeriod);
 }
 
-// Who only answers never waits long enough for an attempt to fail: the next offer comes before.
-TEST_F(PeerRebuildTest, SaysThatItFailedAlsoWhereOnlyTheOtherTries) {
-  meet(Opening::TheyOffer);
-  for (std::uint32_t generation = 2; generation <= RebuildPolicy::kAttemptsMax; ++generation) {
-    answer(LinkId{generation}, generation);
-    run(Duration(11'000));
-    EXPECT_EQ(state(), PeerLink::Connecting);
-  }
-  answer(LinkId{4}, 4);
-  EXPECT_EQ(state(), PeerLink::Failed);
-  connect(LinkId{4});
-  run(Duration(1'000));
-  EXPECT_EQ(state(), PeerLink::Connected);
-}
-
-// Of whom only reports come, since all was turned off just now, one may come between two samples.
-TEST_F(PeerRebuildTest, SuspectsNobodyForAReportThatMissesASample) {
-  EXPECT_GT(Peer::kSuspectSilence, 2 * LinkHealth::kSamplePeriod + Duration(200));
-}
-
 TEST_F(PeerRebuildTest, SuspectsOnlyForAWhile) {
   meet_and_connect();
   peer_->suspect(now_);

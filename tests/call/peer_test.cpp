@@ -137,6 +137,21 @@ TEST_F(PeerTest, LeavesTheBrowserItsTimeForAnAnswerThatCameAtTheLastMoment) {
   EXPECT_EQ(until("open link 2"), Peer::kNegotiationMax);
 }
 
+// Who only answers never waits long enough for an attempt to fail: the next offer comes before.
+TEST_F(PeerTest, SaysThatItFailedAlsoWhereOnlyTheOtherTries) {
+  meet(Opening::TheyOffer);
+  for (std::uint32_t generation = 2; generation <= RebuildPolicy::kAttemptsMax; ++generation) {
+    answer(LinkId{generation}, generation);
+    run(Duration(11'000));
+    EXPECT_EQ(state(), PeerLink::Connecting);
+  }
+  answer(LinkId{4}, 4);
+  EXPECT_EQ(state(), PeerLink::Failed);
+  connect(LinkId{4});
+  run(Duration(1'000));
+  EXPECT_EQ(state(), PeerLink::Connected);
+}
+
 TEST_F(PeerTest, RebuildsWhenANegotiationStallsOnALinkThatDoesNotWork) {
   meet_and_connect();
   change(kFirst, LinkState::Disconnected);
