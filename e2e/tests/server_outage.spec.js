@@ -4,9 +4,8 @@ import { everyDirection } from '../support/person.js';
 import { watchForGaps } from '../support/probe.js';
 import { words } from '../support/words.js';
 
-// Milliseconds between two pictures that a busy machine, which has another call beside this one for
-// much of the minute, may take without any fault.
-const longestGap = 3_000;
+// Milliseconds between two pictures that a busy machine may take without any fault.
+const longestGap = 1_500;
 
 const length = (gap) => gap.evaluate((longest) => longest());
 
