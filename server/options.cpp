@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <sstream>
 
@@ -14,10 +15,17 @@ namespace server {
 namespace {
 
 constexpr const char* kFooter =
+    "Each may also come from the environment (--log-level: CONFAB_LOG_LEVEL) or the\n"
+    "file (log-level=\"debug\"). More, and the exit codes: --help-all";
+
+constexpr const char* kLongFooter =
     "Each option may also come from the environment (--log-level: CONFAB_LOG_LEVEL;\n"
     "--port also: PORT; repeatable ones: separated by spaces) or from the file\n"
     "(log-level=\"debug\"). The command line overrides both, the environment the file.\n"
     "Exit codes: 1 unexpected, 2 bad options, 3 cannot listen, 4 no page, 5 no state.";
+
+// What only --help-all tells, so that --help fits a screen.
+constexpr std::array kSeldomNeeded{"--state-dir"};
 
 // What the command line says, before it is known to make sense together.
 struct Raw {
@@ -92,7 +100,7 @@ void add_ice_options(CLI::App& app, Raw& raw) {
 
 void set_up(CLI::App& app, Raw& raw) {
   app.get_formatter()->column_width(30);
-  app.set_help_flag("--help", "Print this and exit");
+  app.set_help_flag("--help,--help-all", "Print this, or all there is, and exit");
   app.set_version_flag("--version", "confab-server " CONFAB_VERSION, "Print the version and exit");
   app.set_config("--config", "", "Read options from FILE (TOML)")->option_text("FILE");
   app.allow_config_extras(CLI::config_extras_mode::error);
@@ -100,6 +108,11 @@ void set_up(CLI::App& app, Raw& raw) {
   add_serving_options(app, raw.options);
   add_ice_options(app, raw);
   for (const char* name : {"--allow-origin", "--stun", "--turn"}) app.get_option(name)->take_all();
+  app.footer(kLongFooter);
+}
+
+void shorten_help(CLI::App& app) {
+  for (const char* name : kSeldomNeeded) app.remove_option(app.get_option(name));
   app.footer(kFooter);
 }
 
@@ -177,7 +190,9 @@ std::variant<ServerOptions, EarlyExit> parse_options(std::vector<std::string> ar
   Raw raw;
   set_up(app, raw);
   std::vector<std::string> all;
-  if (is_given(arguments, "--help")) {
+  const bool help_all = is_given(arguments, "--help-all");
+  if (help_all || is_given(arguments, "--help")) {
+    if (!help_all) shorten_help(app);
     all = {"--help"};  // Whatever else is wrong: that is when help is wanted.
   } else {
     all = environment_arguments(app, arguments, environment);

@@ -13,6 +13,7 @@ namespace {
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 using Variables = std::map<std::string, std::string>;
 
 std::variant<ServerOptions, EarlyExit> parse(std::vector<std::string> arguments,
@@ -186,6 +187,16 @@ TEST(Options, HelpFitsAScreenAndNamesEachOption) {
                            "--allow-native-clients", "--config", "--version"}) {
     EXPECT_THAT(exit.text, HasSubstr(name));
   }
+  std::istringstream lines(exit.text);
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
+}
+
+TEST(Options, WhatHelpLeavesOutIsInHelpAll) {
+  EXPECT_THAT(refused({"--help"}).text, Not(HasSubstr("--state-dir")));
+  const EarlyExit exit = refused({"--help-all"});
+  EXPECT_EQ(exit.code, ExitCode::Ok);
+  EXPECT_THAT(exit.text, AllOf(HasSubstr("--port"), HasSubstr("--state-dir DIR"),
+                               HasSubstr("Exit codes: 1 unexpected")));
   std::istringstream lines(exit.text);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
 }
