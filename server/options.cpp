@@ -3,13 +3,11 @@
 #include <arpa/inet.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <array>
-#include <cctype>
-#include <sstream>
 
 #include "server/ice_url.h"
 #include "server/origin.h"
+#include "server/raw_options.h"
 
 namespace server {
 namespace {
@@ -26,15 +24,6 @@ constexpr const char* kLongFooter =
 
 // What only --help-all tells, so that --help fits a screen.
 constexpr std::array kSeldomNeeded{"--state-dir"};
-
-// What the command line says, before it is known to make sense together.
-struct Raw {
-  ServerOptions options;
-  std::vector<std::string> stun;
-  std::vector<std::string> turn;
-  std::string turn_user;
-  std::string turn_password;
-};
 
 // A check for CLI11: empty if `valid`, else what is wrong.
 std::string unless(bool valid, const std::string& value, const char* expected) {
@@ -85,7 +74,7 @@ void add_serving_options(CLI::App& app, ServerOptions& options) {
       ->option_text("LEVEL");
 }
 
-void add_ice_options(CLI::App& app, Raw& raw) {
+void add_ice_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--stun", raw.stun, "STUN server; repeatable [none]")
       ->check(check_stun)
       ->option_text("HOST:PORT");
@@ -98,12 +87,14 @@ void add_ice_options(CLI::App& app, Raw& raw) {
       ->option_text("TEXT");
 }
 
-void set_up(CLI::App& app, Raw& raw) {
+}  // namespace
+
+void add_options(CLI::App& app, RawOptions& raw) {
   app.get_formatter()->column_width(30);
   app.set_help_flag("--help,--help-all", "Print this, or all there is, and exit");
   app.set_version_flag("--version", "confab-server " CONFAB_VERSION, "Print the version and exit");
-  app.set_config("--config", "", "Read options from FILE (TOML)")->option_text("FILE");
-  app.allow_config_extras(CLI::config_extras_mode::error);
+  app.add_option("--config")->description("Read options from FILE (TOML)")->option_text("FILE");
+  app.add_flag("--check-config")->description("Say what is wrong with the options and exit");
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   add_serving_options(app, raw.options);
   add_ice_options(app, raw);
@@ -116,50 +107,7 @@ void shorten_help(CLI::App& app) {
   app.footer(kFooter);
 }
 
-// --log-level to CONFAB_LOG_LEVEL.
-std::string variable_of(const std::string& flag) {
-  std::string name = "CONFAB";
-  for (const char c : flag.substr(1)) {
-    name += c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  }
-  return name;
-}
-
-std::optional<std::string> value_in(const Environment& environment, const std::string& flag) {
-  std::optional<std::string> value = environment(variable_of(flag));
-  if (!value && flag == "--port") value = environment("PORT");
-  if (value && value->empty()) value.reset();
-  return value;
-}
-
-bool is_given(const std::vector<std::string>& arguments, const std::string& flag) {
-  return std::ranges::any_of(arguments, [&](const std::string& argument) {
-    return argument == flag || argument.starts_with(flag + "=");
-  });
-}
-
-// CLI11 itself would let the file override the environment. So what the environment says, and the
-// command line does not, is put before it.
-std::vector<std::string> environment_arguments(const CLI::App& app,
-                                               const std::vector<std::string>& arguments,
-                                               const Environment& environment) {
-  std::vector<std::string> found;
-  for (const CLI::Option* option : app.get_options()) {
-    const std::string flag = option->get_name();
-    if (flag == "--help" || flag == "--version" || is_given(arguments, flag)) continue;
-    const std::optional<std::string> value = value_in(environment, flag);
-    if (!value) continue;
-    if (option->get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll) {
-      found.push_back(flag + "=" + *value);
-      continue;
-    }
-    std::istringstream words(*value);
-    for (std::string word; words >> word;) found.push_back(flag + "=" + word);
-  }
-  return found;
-}
-
-ServerOptions checked(Raw raw) {
+ServerOptions checked(RawOptions raw) {
   for (const std::string& stun : raw.stun) {
     raw.options.ice_servers.push_back({.urls = {*stun_url(stun)}});
   }
@@ -171,40 +119,6 @@ ServerOptions checked(Raw raw) {
   for (const std::string& url : raw.turn) turn.urls.push_back(*turn_url(url));
   raw.options.ice_servers.push_back(std::move(turn));
   return std::move(raw.options);
-}
-
-EarlyExit early_exit(const CLI::App& app, const CLI::ParseError& error) {
-  std::ostringstream out;
-  std::ostringstream ignored;
-  if (app.exit(error, out, ignored) == 0) return {.code = ExitCode::Ok, .text = out.str()};
-  return {.code = ExitCode::BadOptions,
-          .text = std::string("confab-server: ") + error.what() + " (see --help)\n"};
-}
-
-}  // namespace
-
-std::variant<ServerOptions, EarlyExit> parse_options(std::vector<std::string> arguments,
-                                                     const Environment& environment) {
-  CLI::App app("Serves Confab, video calls between browsers, and connects those who call.",
-               "confab-server");
-  Raw raw;
-  set_up(app, raw);
-  std::vector<std::string> all;
-  const bool help_all = is_given(arguments, "--help-all");
-  if (help_all || is_given(arguments, "--help")) {
-    if (!help_all) shorten_help(app);
-    all = {"--help"};  // Whatever else is wrong: that is when help is wanted.
-  } else {
-    all = environment_arguments(app, arguments, environment);
-    all.insert(all.end(), arguments.begin(), arguments.end());
-  }
-  std::ranges::reverse(all);  // As CLI11 wants them.
-  try {
-    app.parse(std::move(all));
-    return checked(std::move(raw));
-  } catch (const CLI::ParseError& error) {
-    return early_exit(app, error);
-  }
 }
 
 }  // namespace server

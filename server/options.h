@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,6 +10,7 @@
 #include "protocol/limits.h"
 #include "protocol/message.h"
 #include "server/exit_code.h"
+#include "server/option_sources.h"
 
 namespace server {
 
@@ -35,12 +34,10 @@ struct EarlyExit {
   std::string text;
 };
 
-// Tells the value of an environment variable.
-using Environment = std::function<std::optional<std::string>(const std::string& name)>;
-
 // `arguments` are without the program's name. Each option --some-name is also read from
-// CONFAB_SOME_NAME, where several values are separated by spaces, and --port also from PORT. Reads
-// no file but the one that --config names.
+// CONFAB_SOME_NAME, where several values are separated by spaces, and --port also from PORT, and
+// from the key some-name of the file that --config names. Reads no other file. What is wrong is
+// told all at once, a line for each.
 std::variant<ServerOptions, EarlyExit> parse_options(std::vector<std::string> arguments,
                                                      const Environment& environment);
 

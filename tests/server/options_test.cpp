@@ -14,6 +14,8 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
+using testing::UnorderedElementsAre;
 using Variables = std::map<std::string, std::string>;
 
 std::variant<ServerOptions, EarlyExit> parse(std::vector<std::string> arguments,
@@ -137,14 +139,49 @@ TEST_F(OptionsFile, MayBeNamedByTheEnvironment) {
   EXPECT_EQ(accepted({}, {{"CONFAB_CONFIG", containing("port = 6000\n")}}).port, 6000);
 }
 
-TEST_F(OptionsFile, WithAnUnknownKeyIsRefused) {
-  const EarlyExit exit = refused({"--config", containing("prot = 6000\n")});
+TEST_F(OptionsFile, IsRefusedWithEveryMistakeByLineAndKey) {
+  const std::string file = containing(
+      "# A comment\nprot = 6000\nport = 70000\n\nbind = \"here\"\nstun = [\"a\", \"http://b\"]\n"
+      "page = [\"p\", \"q\"]\nversion = true\nlog-level = 1979-05-27\n[limits]\nrooms = 1\n");
+  const EarlyExit exit = refused({"--config", file, "--port", "0"}, {{"CONFAB_TURN", "a\\b"}});
   EXPECT_EQ(exit.code, ExitCode::BadOptions);
-  EXPECT_THAT(exit.text, HasSubstr("prot"));
+  std::vector<std::string> lines;
+  std::istringstream text(exit.text);
+  for (std::string line; std::getline(text, line);) lines.push_back(line);
+  const auto mistake = [&](const std::string& where, const std::string& what) {
+    return AllOf(StartsWith("confab-server: " + where + ": "), HasSubstr(what));
+  };
+  EXPECT_THAT(lines, UnorderedElementsAre(
+                         mistake(file + ":2: prot", "no such option"),
+                         mistake(file + ":3: port", "70000 not in range"),
+                         mistake(file + ":5: bind", "'here' is not an IPv4 or IPv6 address"),
+                         mistake(file + ":6: stun", "'http://b' is not HOST:PORT"),
+                         mistake(file + ":7: page", "one value"),
+                         mistake(file + ":8: version", "no such option"),
+                         mistake(file + ":9: log-level", "Neither text nor a number"),
+                         mistake(file + ":10: limits", "without sections"),
+                         mistake("CONFAB_TURN", "'a\\b' is not HOST:PORT")));
 }
 
-TEST_F(OptionsFile, WithABadValueIsRefused) {
-  EXPECT_EQ(refused({"--config", containing("port = 70000\n")}).code, ExitCode::BadOptions);
+TEST_F(OptionsFile, ThatIsNotTomlIsRefusedWithItsLine) {
+  for (const char* text : {"port = 1\nbind = \n", "port = 1\nport = 2\n", "port = 1\nnonsense\n"}) {
+    const std::string file = containing(text);
+    EXPECT_THAT(refused({"--config", file}).text, StartsWith("confab-server: " + file + ":2: "));
+  }
+}
+
+TEST_F(OptionsFile, ThatIsADirectoryOrEmptyIsNoBug) {
+  EXPECT_EQ(refused({"--config", testing::TempDir()}).code, ExitCode::BadOptions);
+  EXPECT_EQ(accepted({"--config", containing("")}).port, 3000);
+}
+
+TEST_F(OptionsFile, IsCheckedWithoutServing) {
+  const std::string good = containing("port = 6000\n");
+  const EarlyExit exit = refused({"--check-config", "--config", good});
+  EXPECT_EQ(exit.code, ExitCode::Ok);
+  EXPECT_EQ(exit.text, "The options are in order.\n");
+  EXPECT_THAT(refused({"--check-config", "--config", containing("turn = \"a\"\n")}).text,
+              HasSubstr("--turn needs --turn-user"));
 }
 
 TEST(Options, MissingFileIsRefused) {
@@ -184,7 +221,7 @@ TEST(Options, HelpFitsAScreenAndNamesEachOption) {
   EXPECT_LE(std::ranges::count(exit.text, '\n'), 24);
   for (const char* name : {"--port", "--bind", "--page", "--room-capacity", "--stun", "--turn",
                            "--turn-user", "--turn-password", "--allow-origin", "--log-level",
-                           "--allow-native-clients", "--config", "--version"}) {
+                           "--allow-native-clients", "--config", "--check-config", "--version"}) {
     EXPECT_THAT(exit.text, HasSubstr(name));
   }
   std::istringstream lines(exit.text);
@@ -208,7 +245,7 @@ TEST(Options, HelpComesBeforeAnyMistake) {
 TEST(Options, VersionIsOneLine) {
   const EarlyExit exit = refused({"--version"});
   EXPECT_EQ(exit.code, ExitCode::Ok);
-  EXPECT_THAT(exit.text, testing::StartsWith("confab-server "));
+  EXPECT_THAT(exit.text, StartsWith("confab-server "));
 }
 
 }  // namespace
