@@ -128,6 +128,7 @@ class HttpSession {
       if (is_signalling(parser.get())) {
         const std::optional<Reply> refusal = refuse_upgrade(parser.get(), services_.origins);
         if (!refusal) co_return co_await upgrade(parser.release());
+        services_.metrics.handshake_failed("http_" + std::to_string(refusal->status));
         log_refusal(parser.get(), *refusal);
         keep_alive = co_await write(to_response(*refusal, 11, false));
         break;

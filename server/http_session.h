@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "server/origin.h"
+#include "server/server_metrics.h"
 #include "server/signal_hub.h"
 #include "server/static_files.h"
 
@@ -22,6 +23,7 @@ struct Services {
   const StaticFiles& files;
   const OriginPolicy& origins;
   SignalHub& hub;
+  ServerMetrics& metrics;
 };
 
 // Serves the connection until either side ends it.

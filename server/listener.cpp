@@ -40,7 +40,9 @@ tcp::acceptor listen_everywhere(asio::io_context& io, std::uint16_t port) {
   return listen_at(io, {asio::ip::address_v4::any(), port}, false);
 }
 
-tcp::acceptor listen(asio::io_context& io, const std::string& address, std::uint16_t port) try {
+}  // namespace
+
+tcp::acceptor listen_on(asio::io_context& io, const std::string& address, std::uint16_t port) try {
   if (address.empty()) return listen_everywhere(io, port);
   return listen_at(io, {asio::ip::make_address(address), port}, false);
 } catch (const boost::system::system_error& error) {
@@ -52,10 +54,8 @@ tcp::acceptor listen(asio::io_context& io, const std::string& address, std::uint
                         : "Cannot listen on " + where + ": " + error.code().message() + ".");
 }
 
-}  // namespace
-
 Listener::Listener(asio::io_context& io, const std::string& address, std::uint16_t port)
-    : acceptor_(listen(io, address, port)) {}
+    : acceptor_(listen_on(io, address, port)) {}
 
 std::string Listener::url() const {
   const tcp::endpoint endpoint = acceptor_.local_endpoint();

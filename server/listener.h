@@ -11,10 +11,14 @@
 
 namespace server {
 
+// Listens on `address` (empty: every one, IPv6 and IPv4, or IPv4 where there is no IPv6) and `port`
+// (0: any free one). Throws StartError (CannotListen) with a sentence that names both.
+boost::asio::ip::tcp::acceptor listen_on(boost::asio::io_context& io, const std::string& address,
+                                         std::uint16_t port);
+
 class Listener {
  public:
-  // Listens on `address` (empty: every one, IPv6 and IPv4, or IPv4 where there is no IPv6) and
-  // `port` (0: any free one). Throws StartError (CannotListen) with a sentence that names both.
+  // As listen_on().
   Listener(boost::asio::io_context& io, const std::string& address, std::uint16_t port);
 
   // The page's address for somebody at this machine: "http://localhost:3000".

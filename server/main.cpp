@@ -15,6 +15,7 @@
 #include <exception>
 #include <filesystem>
 
+#include "server/admin_listener.h"
 #include "server/claim_mac.h"
 #include "server/clock.h"
 #include "server/listener.h"
@@ -99,14 +100,24 @@ ExitCode serve(const ServerOptions& options) {
   const RunningClock clock;
   const OriginPolicy origins{.allowed = options.allowed_origins,
                              .allow_native_clients = options.allow_native_clients};
-  SignalHub hub(make_registry(options, clock), [&clock] { return clock.now(); });
-  const Services services{.files = files, .origins = origins, .hub = hub};
+  ServerMetrics metrics;
+  SignalHub hub(
+      make_registry(options, clock), [&clock] { return clock.now(); }, metrics);
+  const Services services{.files = files, .origins = origins, .hub = hub, .metrics = metrics};
+  const AdminPages admin_pages{.is_draining = [] { return false; },
+                               .metrics = [&] { return metrics.text(hub.occupancy()); }};
   asio::io_context io(1);  // Sessions end with it, so it is the first to go.
   Listener listener(io, options.bind, options.port);
+  std::optional<AdminListener> admin;
+  if (options.admin_listen) admin.emplace(io, *options.admin_listen);
 
   asio::co_spawn(io, stop_when_asked(io, listener, hub), rethrow);
   asio::co_spawn(io, tick_for_ever(hub), rethrow);
   asio::co_spawn(io, listener.run(services), rethrow);
+  if (admin) {
+    asio::co_spawn(io, admin->run(admin_pages), rethrow);
+    std::printf("Health and metrics are at %s\n", admin->url().c_str());
+  }
   std::printf("Confab is ready at %s\n", listener.url().c_str());
   std::fflush(stdout);
   io.run();

@@ -1,7 +1,5 @@
 #include "server/options.h"
 
-#include <arpa/inet.h>
-
 #include <CLI/CLI.hpp>
 #include <array>
 
@@ -31,10 +29,11 @@ std::string unless(bool valid, const std::string& value, const char* expected) {
 }
 
 std::string check_address(const std::string& value) {
-  unsigned char ignored[sizeof(in6_addr)];
-  const bool valid = inet_pton(AF_INET, value.c_str(), ignored) == 1 ||
-                     inet_pton(AF_INET6, value.c_str(), ignored) == 1;
-  return unless(valid, value, "an IPv4 or IPv6 address");
+  return unless(is_ip_address(value), value, "an IPv4 or IPv6 address");
+}
+
+std::string check_listen_address(const std::string& value) {
+  return unless(read_listen_address(value).has_value(), value, "PORT or ADDRESS:PORT");
 }
 
 std::string check_stun(const std::string& value) {
@@ -69,7 +68,14 @@ void add_serving_options(CLI::App& app, ServerOptions& options) {
       ->option_text("ORIGIN");
   app.add_flag("--allow-native-clients", options.allow_native_clients,
                "Accept clients that send no Origin");
-  app.add_option("--log-level", options.log_level, "debug, info, warn, error or off [info]")
+}
+
+void add_operating_options(CLI::App& app, RawOptions& raw) {
+  app.add_option("--admin-listen", raw.admin_listen,
+                 "For /healthz and /metrics; PORT: loopback [none]")
+      ->check(check_listen_address)
+      ->option_text("ADDRESS:PORT");
+  app.add_option("--log-level", raw.options.log_level, "debug, info, warn, error or off [info]")
       ->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}))
       ->option_text("LEVEL");
 }
@@ -97,6 +103,7 @@ void add_options(CLI::App& app, RawOptions& raw) {
   app.add_flag("--check-config")->description("Say what is wrong with the options and exit");
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   add_serving_options(app, raw.options);
+  add_operating_options(app, raw);
   add_ice_options(app, raw);
   for (const char* name : {"--allow-origin", "--stun", "--turn"}) app.get_option(name)->take_all();
   app.footer(kLongFooter);
@@ -108,6 +115,7 @@ void shorten_help(CLI::App& app) {
 }
 
 ServerOptions checked(RawOptions raw) {
+  raw.options.admin_listen = read_listen_address(raw.admin_listen);
   for (const std::string& stun : raw.stun) {
     raw.options.ice_servers.push_back({.urls = {*stun_url(stun)}});
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "protocol/limits.h"
 #include "protocol/message.h"
 #include "server/exit_code.h"
+#include "server/listen_address.h"
 #include "server/option_sources.h"
 
 namespace server {
@@ -23,8 +25,9 @@ struct ServerOptions {
   std::string state_dir;              // Empty: see default_state_folder().
   std::uint32_t room_capacity = protocol::kRoomCapacityMax;
   std::vector<protocol::IceServer> ice_servers;
-  std::vector<std::string> allowed_origins;  // Besides the server's own.
-  bool allow_native_clients = false;         // Those that send no Origin.
+  std::vector<std::string> allowed_origins;   // Besides the server's own.
+  bool allow_native_clients = false;          // Those that send no Origin.
+  std::optional<ListenAddress> admin_listen;  // nullopt: no health, no metrics.
   std::string log_level = "info";
 };
 

@@ -16,6 +16,7 @@ struct RawOptions {
   std::vector<std::string> turn;
   std::string turn_user;
   std::string turn_password;
+  std::string admin_listen;
 };
 
 // Adds all options to `app`, which fills `raw`. One that is to be given several times is made so by

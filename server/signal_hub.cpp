@@ -36,8 +36,8 @@ void log_message(const char* direction, ConnectionId connection, const Message& 
 
 }  // namespace
 
-SignalHub::SignalHub(RoomRegistry registry, std::function<Time()> now)
-    : registry_(std::move(registry)), now_(std::move(now)) {}
+SignalHub::SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMetrics& metrics)
+    : registry_(std::move(registry)), now_(std::move(now)), metrics_(metrics) {}
 
 ConnectionId SignalHub::opened(SignalSocket& socket) {
   const ConnectionId id{++last_connection_};
@@ -70,8 +70,7 @@ void SignalHub::refuse(ConnectionId connection, CloseCode code) {
   Connection* known = find_known(connection);
   if (known == nullptr) return;
   spdlog::warn("closing connection={} code={}", number(connection), static_cast<int>(code));
-  known->known = false;
-  known->socket->close(static_cast<std::uint16_t>(code));
+  close(*known, static_cast<std::uint16_t>(code));
   perform(registry_.lost(connection, now_()));
 }
 
@@ -95,9 +94,20 @@ void SignalHub::tick() {
 void SignalHub::shut_down() {
   shutting_down_ = true;
   for (auto& [id, connection] : connections_) {
-    connection.known = false;
-    connection.socket->close(static_cast<std::uint16_t>(CloseCode::GoingAway));
+    if (connection.known) close(connection, static_cast<std::uint16_t>(CloseCode::GoingAway));
   }
+}
+
+Occupancy SignalHub::occupancy() const {
+  return {.connections = connections_.size(),
+          .rooms = registry_.room_count(),
+          .seats = registry_.seat_count()};
+}
+
+void SignalHub::close(Connection& connection, std::uint16_t code) {
+  connection.known = false;
+  metrics_.closing(code);
+  connection.socket->close(code);
 }
 
 Step SignalHub::ended(ConnectionId connection, SocketEnd end) {
@@ -124,8 +134,7 @@ void SignalHub::perform(const Step& step) {
     Connection* connection = find_known(closing.connection);
     if (connection == nullptr) continue;
     spdlog::info("closing connection={} code={}", number(closing.connection), closing.code);
-    connection->known = false;
-    connection->socket->close(closing.code);
+    close(*connection, closing.code);
   }
   wake_at_ = step.wake_at;
   while (!too_slow_.empty()) {
@@ -139,14 +148,17 @@ void SignalHub::send(ConnectionId to, const protocol::ServerMessage& message) {
   Connection* connection = find_known(to);
   if (connection == nullptr) return;
   std::string text = protocol::encode_server_message(message);
+  const std::size_t bytes = text.size();
   spdlog::debug("connection={} gets {}", number(to), text);
   if (connection->socket->send(std::move(text))) {
     connection->sent_at = now_();
+    metrics_.sent(message, bytes);
     return log_message("->", to, message);
   }
   spdlog::warn("closing connection={} code={}: it reads too slowly", number(to),
                static_cast<int>(CloseCode::TooSlow));
   connection->known = false;
+  metrics_.closing(static_cast<std::uint16_t>(CloseCode::TooSlow));
   connection->socket->drop(static_cast<std::uint16_t>(CloseCode::TooSlow));
   too_slow_.push_back(to);
 }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "server/room_registry.h"
+#include "server/server_metrics.h"
 #include "server/signal_socket.h"
 
 namespace server {
@@ -24,7 +25,8 @@ inline constexpr unsigned kBadMessagesMax = 10;    // The last of them ends the 
 
 class SignalHub {
  public:
-  SignalHub(RoomRegistry registry, std::function<Time()> now);
+  // `metrics` has to outlive it.
+  SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMetrics& metrics);
 
   // `socket` is open. It has to live until closed(). Returns what names it here.
   ConnectionId opened(SignalSocket& socket);
@@ -45,6 +47,8 @@ class SignalHub {
   void shut_down();
 
   std::size_t open_count() const { return connections_.size(); }
+  Occupancy occupancy() const;
+  ServerMetrics& metrics() { return metrics_; }
 
  private:
   struct Connection {
@@ -61,9 +65,12 @@ class SignalHub {
   // Sends; a connection that cannot take it is added to too_slow_.
   void send(ConnectionId to, const protocol::ServerMessage& message);
   void answer_bad_message(ConnectionId to, const protocol::Error& error);
+  // Ends a connection that is known no more after this.
+  void close(Connection& connection, std::uint16_t code);
 
   RoomRegistry registry_;
   std::function<Time()> now_;
+  ServerMetrics& metrics_;
   std::map<ConnectionId, Connection> connections_;
   std::vector<ConnectionId> too_slow_;
   std::optional<Time> wake_at_;

@@ -56,7 +56,7 @@ asio::awaitable<void> SignalSession::run(Upgrade upgrade) {
   beast::get_lowest_layer(ws_).expires_never();  // From here on the WebSocket keeps the time.
   beast::error_code error;
   co_await ws_.async_accept(upgrade, asio::redirect_error(asio::use_awaitable, error));
-  if (error) co_return;
+  if (error) co_return hub_.metrics().handshake_failed("aborted");
   id_ = hub_.opened(*this);
   co_await read_all();
   report_closed(end_of(ws_.reason().code));
@@ -94,6 +94,7 @@ bool SignalSession::send(std::string text) {
   if (queue_.size() >= kQueuedMessagesMax) return false;
   if (queued_bytes_ + text.size() > kQueuedBytesMax) return false;
   queued_bytes_ += text.size();
+  hub_.metrics().queued(queued_bytes_);
   queue_.push_back(std::move(text));
   if (queue_.size() == 1) write_next();
   return true;

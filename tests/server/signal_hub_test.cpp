@@ -70,10 +70,11 @@ class SignalHubTest : public testing::Test {
   }
 
   Time now_{Duration(1'700'000'000'000)};
+  ServerMetrics metrics_;
   SignalHub hub_{RoomRegistry({}, protocol::PeerId(1000), ClaimCodec([](std::string_view text) {
                                 return std::to_string(std::hash<std::string_view>{}(text));
                               })),
-                 [this] { return now_; }};
+                 [this] { return now_; }, metrics_};
   Person anna_, ben_;
 };
 

@@ -1,0 +1,73 @@
+// What the server counts of itself, for Prometheus: numbers and the protocol's words, never a room,
+// a name or an address. docs/deployment.md, "Metrics", lists them.
+#pragma once
+
+#include <prometheus/counter.h>
+#include <prometheus/gauge.h>
+#include <prometheus/registry.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "protocol/message.h"
+
+namespace server {
+
+// What is measured rather than counted, as of now.
+struct Occupancy {
+  std::size_t connections = 0;  // WebSockets.
+  std::size_t rooms = 0;        // With a seat or a watcher.
+  std::size_t seats = 0;        // Also those whose owner is away.
+};
+
+class ServerMetrics {
+ public:
+  ServerMetrics();
+
+  // A message was queued to be sent, of `bytes` as encoded.
+  void sent(const protocol::ServerMessage& message, std::size_t bytes);
+
+  // A connection is closed by us, with a code of docs/protocol.md.
+  void closing(std::uint16_t code);
+
+  // `bytes` wait to be sent to one connection.
+  void queued(std::size_t bytes);
+
+  // Somebody wanted to connect and could not. `reason` is one of a few: "http_403", "aborted".
+  void handshake_failed(std::string_view reason);
+
+  // The text exposition format 0.0.4.
+  std::string text(const Occupancy& now);
+
+ private:
+  template <class Metric>
+  using Family = prometheus::Family<Metric>;
+
+  struct Relayed {
+    prometheus::Counter& messages;
+    prometheus::Counter& bytes;
+  };
+  Relayed relayed(const char* type);
+
+  prometheus::Registry registry_;
+  prometheus::Gauge& connections_;
+  prometheus::Gauge& rooms_;
+  prometheus::Gauge& seats_;
+  prometheus::Gauge& queue_high_water_;
+  prometheus::Counter& resumes_;
+  Family<prometheus::Counter>& relayed_messages_;
+  Family<prometheus::Counter>& relayed_bytes_;
+  Family<prometheus::Counter>& refusals_;
+  Family<prometheus::Counter>& closings_;
+  Family<prometheus::Counter>& handshake_failures_;
+  // Looked up once, for these are counted often.
+  Relayed offers_;
+  Relayed answers_;
+  Relayed candidates_;
+  Relayed peer_states_;
+  std::size_t queued_max_ = 0;
+};
+
+}  // namespace server
