@@ -1,7 +1,5 @@
 #include "server/http_session.h"
 
-#include <spdlog/spdlog.h>
-
 #include <array>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -18,6 +16,7 @@
 #include <utility>
 
 #include "server/http_list.h"
+#include "server/log.h"
 #include "server/signal_session.h"
 
 namespace server {
@@ -74,10 +73,9 @@ std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& 
 // The person only sees that the server is out of reach; the admin has to see why.
 void log_refusal(const Request& request, const Reply& refusal) {
   const std::string_view reason = refusal.body;
-  spdlog::warn("refused an upgrade: {}", reason.substr(0, reason.find('\n')));
-  spdlog::debug("refused an upgrade: Origin {} Host {}",
-                std::string_view(request[http::field::origin]),
-                std::string_view(request[http::field::host]));
+  log_warning("refused_upgrade", {{"reason", reason.substr(0, reason.find('\n'))}});
+  log_debug("refused_upgrade", {{"origin", std::string_view(request[http::field::origin])},
+                                {"host", std::string_view(request[http::field::host])}});
 }
 
 bool is_signalling(const Request& request) {

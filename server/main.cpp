@@ -1,7 +1,6 @@
 // confab-server: serves the page and connects those who call.
 
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -19,6 +18,7 @@
 #include "server/claim_mac.h"
 #include "server/clock.h"
 #include "server/listener.h"
+#include "server/log.h"
 #include "server/options.h"
 #include "server/page_folder.h"
 #include "server/state_folder.h"
@@ -31,12 +31,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kShutdownTimeout = 1s;
 constexpr auto kShutdownPoll = 10ms;
-
-void set_up_log(const std::string& level) {
-  spdlog::set_default_logger(spdlog::stdout_logger_st("confab"));
-  spdlog::set_level(spdlog::level::from_str(level));
-  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
-}
 
 StaticFiles load_page(const ServerOptions& options) {
   if (!options.page.empty()) return StaticFiles::load(options.page);
@@ -52,7 +46,7 @@ std::optional<std::string> variable(const std::string& name) {
 std::string claim_key(const ServerOptions& options) {
   if (!options.state_dir.empty()) return load_or_make_key(options.state_dir);
   if (const auto folder = default_state_folder(variable)) return load_or_make_key(*folder);
-  spdlog::warn("no --state-dir and no home folder: calls will not survive a restart");
+  log_warning("no_state_dir", {{"so", "calls will not survive a restart"}});
   return make_key();
 }
 
@@ -77,7 +71,7 @@ asio::awaitable<void> tick_for_ever(SignalHub& hub) {
 asio::awaitable<void> stop_when_asked(asio::io_context& io, Listener& listener, SignalHub& hub) {
   asio::signal_set signals(io, SIGINT, SIGTERM);
   co_await signals.async_wait(asio::use_awaitable);
-  spdlog::info("stopping");
+  log_info("stopping");
   listener.close();
   hub.shut_down();
   asio::steady_timer timer(io);
@@ -94,7 +88,7 @@ void rethrow(const std::exception_ptr& failure) {
 }
 
 ExitCode serve(const ServerOptions& options) {
-  set_up_log(options.log_level);
+  start_log(options.log_level, options.log_format, STDOUT_FILENO);
   std::signal(SIGPIPE, SIG_IGN);  // Whoever read the log may have gone.
   const StaticFiles files = load_page(options);
   const RunningClock clock;
@@ -104,8 +98,9 @@ ExitCode serve(const ServerOptions& options) {
   SignalHub hub(
       make_registry(options, clock), [&clock] { return clock.now(); }, metrics);
   const Services services{.files = files, .origins = origins, .hub = hub, .metrics = metrics};
-  const AdminPages admin_pages{.is_draining = [] { return false; },
-                               .metrics = [&] { return metrics.text(hub.occupancy()); }};
+  const AdminPages admin_pages{
+      .is_draining = [] { return false; },
+      .metrics = [&] { return metrics.text(hub.occupancy(), log_lines_dropped()); }};
   asio::io_context io(1);  // Sessions end with it, so it is the first to go.
   Listener listener(io, options.bind, options.port);
   std::optional<AdminListener> admin;
@@ -116,10 +111,11 @@ ExitCode serve(const ServerOptions& options) {
   asio::co_spawn(io, listener.run(services), rethrow);
   if (admin) {
     asio::co_spawn(io, admin->run(admin_pages), rethrow);
-    std::printf("Health and metrics are at %s\n", admin->url().c_str());
+    const std::string url = admin->url();
+    announce("Health and metrics are at " + url, "admin_ready", {{"url", url}});
   }
-  std::printf("Confab is ready at %s\n", listener.url().c_str());
-  std::fflush(stdout);
+  const std::string url = listener.url();
+  announce("Confab is ready at " + url, "ready", {{"url", url}});
   io.run();
   return ExitCode::Ok;
 }
@@ -142,4 +138,8 @@ ExitCode run(std::vector<std::string> arguments) try {
 }  // namespace
 }  // namespace server
 
-int main(int argc, char** argv) { return static_cast<int>(server::run({argv + 1, argv + argc})); }
+int main(int argc, char** argv) {
+  const server::ExitCode code = server::run({argv + 1, argv + argc});
+  server::finish_log();
+  return static_cast<int>(code);
+}

@@ -21,7 +21,7 @@ constexpr const char* kLongFooter =
     "Exit codes: 1 unexpected, 2 bad options, 3 cannot listen, 4 no page, 5 no state.";
 
 // What only --help-all tells, so that --help fits a screen.
-constexpr std::array kSeldomNeeded{"--state-dir"};
+constexpr std::array kSeldomNeeded{"--log-format", "--state-dir"};
 
 // A check for CLI11: empty if `valid`, else what is wrong.
 std::string unless(bool valid, const std::string& value, const char* expected) {
@@ -78,6 +78,9 @@ void add_operating_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--log-level", raw.options.log_level, "debug, info, warn, error or off [info]")
       ->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}))
       ->option_text("LEVEL");
+  app.add_option("--log-format", raw.log_format, "text or json [text]")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->option_text("FORMAT");
 }
 
 void add_ice_options(CLI::App& app, RawOptions& raw) {
@@ -115,6 +118,7 @@ void shorten_help(CLI::App& app) {
 }
 
 ServerOptions checked(RawOptions raw) {
+  raw.options.log_format = raw.log_format == "json" ? LogFormat::Json : LogFormat::Text;
   raw.options.admin_listen = read_listen_address(raw.admin_listen);
   for (const std::string& stun : raw.stun) {
     raw.options.ice_servers.push_back({.urls = {*stun_url(stun)}});

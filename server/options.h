@@ -12,6 +12,7 @@
 #include "protocol/message.h"
 #include "server/exit_code.h"
 #include "server/listen_address.h"
+#include "server/log.h"
 #include "server/option_sources.h"
 
 namespace server {
@@ -29,6 +30,7 @@ struct ServerOptions {
   bool allow_native_clients = false;          // Those that send no Origin.
   std::optional<ListenAddress> admin_listen;  // nullopt: no health, no metrics.
   std::string log_level = "info";
+  LogFormat log_format = LogFormat::Text;
 };
 
 // Nothing to serve: print `text` and end with `code`.

@@ -17,6 +17,7 @@ struct RawOptions {
   std::string turn_user;
   std::string turn_password;
   std::string admin_listen;
+  std::string log_format = "text";
 };
 
 // Adds all options to `app`, which fills `raw`. One that is to be given several times is made so by

@@ -33,6 +33,9 @@ ServerMetrics::ServerMetrics()
                               "The most that ever waited to be sent to one connection")),
       resumes_(
           counters(registry_, "confab_resumes_total", "Seats given back for their claim").Add({})),
+      log_lines_dropped_(counters(registry_, "confab_log_lines_dropped_total",
+                                  "Lines of the log that could not be written")
+                             .Add({})),
       relayed_messages_(counters(registry_, "confab_relayed_messages_total",
                                  "Messages from one participant to another, by type")),
       relayed_bytes_(counters(registry_, "confab_relayed_bytes_total",
@@ -87,10 +90,11 @@ void ServerMetrics::handshake_failed(std::string_view reason) {
   handshake_failures_.Add({{"reason", std::string(reason)}}).Increment();
 }
 
-std::string ServerMetrics::text(const Occupancy& now) {
+std::string ServerMetrics::text(const Occupancy& now, std::uint64_t log_lines_dropped) {
   connections_.Set(static_cast<double>(now.connections));
   rooms_.Set(static_cast<double>(now.rooms));
   seats_.Set(static_cast<double>(now.seats));
+  log_lines_dropped_.Increment(static_cast<double>(log_lines_dropped) - log_lines_dropped_.Value());
   return prometheus::TextSerializer().Serialize(registry_.Collect());
 }
 

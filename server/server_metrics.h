@@ -38,8 +38,8 @@ class ServerMetrics {
   // Somebody wanted to connect and could not. `reason` is one of a few: "http_403", "aborted".
   void handshake_failed(std::string_view reason);
 
-  // The text exposition format 0.0.4.
-  std::string text(const Occupancy& now);
+  // The text exposition format 0.0.4. `log_lines_dropped`: since the start.
+  std::string text(const Occupancy& now, std::uint64_t log_lines_dropped);
 
  private:
   template <class Metric>
@@ -57,6 +57,7 @@ class ServerMetrics {
   prometheus::Gauge& seats_;
   prometheus::Gauge& queue_high_water_;
   prometheus::Counter& resumes_;
+  prometheus::Counter& log_lines_dropped_;
   Family<prometheus::Counter>& relayed_messages_;
   Family<prometheus::Counter>& relayed_bytes_;
   Family<prometheus::Counter>& refusals_;

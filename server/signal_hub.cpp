@@ -1,25 +1,25 @@
 #include "server/signal_hub.h"
 
-#include <spdlog/spdlog.h>
-
 #include <utility>
 #include <variant>
 
 #include "protocol/client_codec.h"
 #include "protocol/server_codec.h"
+#include "server/log.h"
 #include "server/message_log.h"
 
 namespace server {
 namespace {
 
 std::uint64_t number(ConnectionId id) { return static_cast<std::uint64_t>(id); }
+std::uint64_t number(CloseCode code) { return static_cast<std::uint64_t>(code); }
 
-const char* words_for(SocketEnd end) {
+std::string_view word_for(SocketEnd end) {
   switch (end) {
     case SocketEnd::Left:
-      return "by the client";
+      return "left";
     case SocketEnd::Going:
-      return "with its page";
+      return "page_gone";
     case SocketEnd::Lost:
       break;
   }
@@ -29,9 +29,11 @@ const char* words_for(SocketEnd end) {
 template <class Message>
 void log_message(const char* direction, ConnectionId connection, const Message& message) {
   const MessageSummary summary = summary_of(message);
-  const auto level = summary.type == "heartbeat" ? spdlog::level::debug : spdlog::level::info;
-  spdlog::log(level, "{} {} connection={} peer={}", direction, summary.type, number(connection),
-              summary.peer);
+  const LogField type{"type", summary.type};
+  const LogField where{"connection", number(connection)};
+  if (summary.type == "heartbeat") return log_debug(direction, {type, where});
+  if (summary.peer == 0) return log_info(direction, {type, where});
+  log_info(direction, {type, where, {"peer", summary.peer}});
 }
 
 }  // namespace
@@ -41,7 +43,7 @@ SignalHub::SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMet
 
 ConnectionId SignalHub::opened(SignalSocket& socket) {
   const ConnectionId id{++last_connection_};
-  spdlog::info("opened connection={}", number(id));
+  log_info("opened", {{"connection", number(id)}});
   connections_[id] = {.socket = &socket, .sent_at = now_(), .known = !shutting_down_};
   if (shutting_down_) socket.close(static_cast<std::uint16_t>(CloseCode::GoingAway));
   return id;
@@ -49,27 +51,28 @@ ConnectionId SignalHub::opened(SignalSocket& socket) {
 
 void SignalHub::closed(ConnectionId connection, SocketEnd end) {
   const bool known = find_known(connection) != nullptr;
-  spdlog::info("closed connection={} {}", number(connection), known ? words_for(end) : "by us");
+  const std::string_view how = known ? word_for(end) : "by_server";
+  log_info("closed", {{"connection", number(connection)}, {"how", how}});
   connections_.erase(connection);
   if (known) perform(ended(connection, end));
 }
 
 void SignalHub::received(ConnectionId from, std::string_view text) {
   if (find_known(from) == nullptr) return;
-  spdlog::debug("connection={} sends {}", number(from), text);
+  log_debug("received_text", {{"connection", number(from)}, {"text", text}});
   const auto decoded = protocol::decode_client_message(text);
   if (const auto* error = std::get_if<protocol::Error>(&decoded)) {
     return answer_bad_message(from, *error);
   }
   const auto& message = std::get<protocol::ClientMessage>(decoded);
-  log_message("<-", from, message);
+  log_message("received", from, message);
   perform(registry_.received(from, message, now_()));
 }
 
 void SignalHub::refuse(ConnectionId connection, CloseCode code) {
   Connection* known = find_known(connection);
   if (known == nullptr) return;
-  spdlog::warn("closing connection={} code={}", number(connection), static_cast<int>(code));
+  log_warning("closing", {{"connection", number(connection)}, {"code", number(code)}});
   close(*known, static_cast<std::uint16_t>(code));
   perform(registry_.lost(connection, now_()));
 }
@@ -133,7 +136,8 @@ void SignalHub::perform(const Step& step) {
     std::erase(too_slow_, closing.connection);  // The registry has forgotten it by itself.
     Connection* connection = find_known(closing.connection);
     if (connection == nullptr) continue;
-    spdlog::info("closing connection={} code={}", number(closing.connection), closing.code);
+    log_info("closing",
+             {{"connection", number(closing.connection)}, {"code", std::uint64_t{closing.code}}});
     close(*connection, closing.code);
   }
   wake_at_ = step.wake_at;
@@ -149,14 +153,13 @@ void SignalHub::send(ConnectionId to, const protocol::ServerMessage& message) {
   if (connection == nullptr) return;
   std::string text = protocol::encode_server_message(message);
   const std::size_t bytes = text.size();
-  spdlog::debug("connection={} gets {}", number(to), text);
+  log_debug("sent_text", {{"connection", number(to)}, {"text", text}});
   if (connection->socket->send(std::move(text))) {
     connection->sent_at = now_();
     metrics_.sent(message, bytes);
-    return log_message("->", to, message);
+    return log_message("sent", to, message);
   }
-  spdlog::warn("closing connection={} code={}: it reads too slowly", number(to),
-               static_cast<int>(CloseCode::TooSlow));
+  log_warning("closing", {{"connection", number(to)}, {"code", number(CloseCode::TooSlow)}});
   connection->known = false;
   metrics_.closing(static_cast<std::uint16_t>(CloseCode::TooSlow));
   connection->socket->drop(static_cast<std::uint16_t>(CloseCode::TooSlow));
@@ -164,7 +167,7 @@ void SignalHub::send(ConnectionId to, const protocol::ServerMessage& message) {
 }
 
 void SignalHub::answer_bad_message(ConnectionId to, const protocol::Error& error) {
-  spdlog::info("<- refused connection={} {}", number(to), protocol::to_text(error.code));
+  log_info("refused", {{"connection", number(to)}, {"code", protocol::to_text(error.code)}});
   perform({.outgoing = {{to, error}}, .wake_at = wake_at_});
   Connection* connection = find_known(to);
   if (connection == nullptr || error.code != protocol::ErrorCode::BadMessage) return;

@@ -65,13 +65,14 @@ TEST(Options, DefaultsServePort3000ToEverybodyWithoutIceServers) {
   EXPECT_FALSE(options.allow_native_clients);
   EXPECT_EQ(options.admin_listen, std::nullopt);
   EXPECT_EQ(options.log_level, "info");
+  EXPECT_EQ(options.log_format, LogFormat::Text);
 }
 
 TEST(Options, TakesEachFromTheCommandLine) {
-  const ServerOptions options =
-      accepted({"--port", "0", "--bind", "::1", "--page", "p", "--room-capacity", "2",
-                "--allow-origin", "https://a.example", "--allow-origin=http://b.example:8080",
-                "--allow-native-clients", "--log-level", "debug", "--admin-listen", "9300"});
+  const ServerOptions options = accepted(
+      {"--port", "0", "--bind", "::1", "--page", "p", "--room-capacity", "2", "--allow-origin",
+       "https://a.example", "--allow-origin=http://b.example:8080", "--allow-native-clients",
+       "--log-level", "debug", "--admin-listen", "9300", "--log-format", "json"});
   EXPECT_EQ(options.port, 0);
   EXPECT_EQ(options.bind, "::1");
   EXPECT_EQ(options.page, "p");
@@ -79,6 +80,7 @@ TEST(Options, TakesEachFromTheCommandLine) {
   EXPECT_THAT(options.allowed_origins, ElementsAre("https://a.example", "http://b.example:8080"));
   EXPECT_TRUE(options.allow_native_clients);
   EXPECT_EQ(options.log_level, "debug");
+  EXPECT_EQ(options.log_format, LogFormat::Json);
   EXPECT_EQ(options.admin_listen, (ListenAddress{"127.0.0.1", 9300}));
 }
 
@@ -212,6 +214,7 @@ INSTANTIATE_TEST_SUITE_P(
                     std::vector<std::string>{"--allow-origin", "https://a.example/"},
                     std::vector<std::string>{"--log-level", "loud"},
                     std::vector<std::string>{"--admin-listen", "localhost:9300"},
+                    std::vector<std::string>{"--log-format", "xml"},
                     std::vector<std::string>{"--bogus"}, std::vector<std::string>{"stray"}));
 
 TEST(Options, BadVariableIsRefused) {

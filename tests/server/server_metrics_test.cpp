@@ -14,7 +14,7 @@ using testing::Not;
 
 class ServerMetricsTest : public testing::Test {
  protected:
-  std::string text() { return metrics_.text({}); }
+  std::string text() { return metrics_.text({}, 0); }
 
   ServerMetrics metrics_;
 };
@@ -22,6 +22,7 @@ class ServerMetricsTest : public testing::Test {
 TEST_F(ServerMetricsTest, BeginsWithEveryKindAndNothingCounted) {
   for (const char* line : {"confab_connections 0\n", "confab_rooms 0\n", "confab_seats 0\n",
                            "confab_send_queue_high_water_bytes 0\n", "confab_resumes_total 0\n",
+                           "confab_log_lines_dropped_total 0\n",
                            "confab_relayed_messages_total{type=\"webrtc_offer\"} 0\n",
                            "confab_relayed_bytes_total{type=\"peer_state\"} 0\n"}) {
     EXPECT_THAT(text(), HasSubstr(line));
@@ -68,10 +69,15 @@ TEST_F(ServerMetricsTest, KeepsTheHighestThatWasQueued) {
 }
 
 TEST_F(ServerMetricsTest, TellsHowFullItIsNow) {
-  EXPECT_THAT(metrics_.text({.connections = 3, .rooms = 1, .seats = 2}),
+  EXPECT_THAT(metrics_.text({.connections = 3, .rooms = 1, .seats = 2}, 0),
               AllOf(HasSubstr("confab_connections 3\n"), HasSubstr("confab_rooms 1\n"),
                     HasSubstr("confab_seats 2\n")));
   EXPECT_THAT(text(), HasSubstr("confab_connections 0\n"));
+}
+
+TEST_F(ServerMetricsTest, TellsHowManyLinesOfTheLogWereDropped) {
+  EXPECT_THAT(metrics_.text({}, 3), HasSubstr("confab_log_lines_dropped_total 3\n"));
+  EXPECT_THAT(metrics_.text({}, 5), HasSubstr("confab_log_lines_dropped_total 5\n"));
 }
 
 }  // namespace

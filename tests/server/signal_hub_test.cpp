@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <spdlog/spdlog.h>
 
 #include "protocol/client_codec.h"
 #include "protocol/server_codec.h"
@@ -45,8 +44,6 @@ struct Person {
 
 class SignalHubTest : public testing::Test {
  protected:
-  SignalHubTest() { spdlog::set_level(spdlog::level::off); }
-
   void open(Person& person) { person.id = hub_.opened(person.socket); }
 
   void join(Person& person, const std::string& resume = "") {

@@ -40,6 +40,13 @@ const FORBIDDEN = [
     says: 'the registry knows no Boost',
   },
   {
+    in: /^(server|tests\/server)\/.*\.(cpp|h)$/,
+    except: /^server\/log\.cpp$/,
+    raw: true,
+    pattern: /#\s*include\s*<(spdlog|iostream)/,
+    says: 'only server/log.cpp writes to the log',
+  },
+  {
     in: /^wasm\/protocol\/.*\.(cpp|h)$/,
     raw: true,
     pattern: /#\s*include\s*"(call|server)\//,

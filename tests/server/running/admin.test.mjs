@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, test } from 'node:test';
-import { exchange, get, makePage, offer, Pair, Client, refusedUpgrade, request, run, Server }
+import { adminOf, metricsOf } from './admin.mjs';
+import { Client, exchange, get, makePage, offer, Pair, refusedUpgrade, request, run, Server }
   from './support.mjs';
 
 let server;
@@ -14,26 +15,6 @@ before(async () => {
   admin = await adminOf(server);
 });
 after(async () => assert.equal(await server.stop(), 0));
-
-// What get() and exchange() need to know of an address.
-async function adminOf(started) {
-  const [, host, port] = await started.logged(
-    /^Health and metrics are at http:\/\/(127\.0\.0\.1):(\d+)$/);
-  return { host: `${host}:${port}`, port: Number(port) };
-}
-
-// Samples by name and labels: { "confab_rooms": 2, "confab_refusals_total{code=\"x\"}": 1 }.
-async function metrics() {
-  const answer = await get(admin, '/metrics');
-  assert.equal(answer.status, 200);
-  assert.equal(answer.headers['content-type'], 'text/plain; version=0.0.4; charset=utf-8');
-  const samples = answer.body.split('\n').filter((line) => line && !line.startsWith('#'));
-  return Object.fromEntries(samples.map((line) => {
-    const [, name, value] = /^([a-z_]+(?:\{[a-z_]+="[a-z0-9_]+"\})?) (\d+)$/.exec(line) ??
-      assert.fail(`not a sample: ${line}`);
-    return [name, Number(value)];
-  }));
-}
 
 test('who runs the server can ask whether it is well', async () => {
   const answer = await get(admin, '/healthz');
@@ -71,7 +52,7 @@ test('nonsense and silence do no harm', async () => {
 });
 
 test('people, rooms, relayed messages and refusals are counted', async () => {
-  const before = await metrics();
+  const before = await metricsOf(admin);
   const pair = await Pair.open(server);
   pair.anna.send(offer(pair.ben.id, 'x'.repeat(5000)));
   await pair.ben.next('webrtc_offer');
@@ -81,7 +62,7 @@ test('people, rooms, relayed messages and refusals are counted', async () => {
   const third = await Client.open(server);
   third.send({ type: 'join', room: pair.room, instance: 'third' });
   await third.next('full_room');
-  const now = await metrics();
+  const now = await metricsOf(admin);
   const grew = (name) => now[name] - (before[name] ?? 0);
   assert.deepEqual([grew('confab_connections'), grew('confab_rooms'), grew('confab_seats')],
     [3, 1, 2]);
@@ -96,13 +77,13 @@ test('people, rooms, relayed messages and refusals are counted', async () => {
 });
 
 test('seats that are given back and connections that are closed are counted', async () => {
-  const before = await metrics();
+  const before = await metricsOf(admin);
   const client = await Client.open(server);
   await client.join('kept');
   const again = await Client.open(server);
   assert.equal((await again.join('kept', { resume: client.resume })).resumed, true);
   assert.equal(await client.code(), 4000);
-  const now = await metrics();
+  const now = await metricsOf(admin);
   assert.equal(now.confab_resumes_total - before.confab_resumes_total, 1);
   const closings = 'confab_closings_total{code="4000"}';
   assert.equal(now[closings] - (before[closings] ?? 0), 1);
@@ -110,10 +91,10 @@ test('seats that are given back and connections that are closed are counted', as
 });
 
 test('failed handshakes are counted by reason', async () => {
-  const before = await metrics();
+  const before = await metricsOf(admin);
   await refusedUpgrade(server, { Origin: 'http://evil.example' });
   await get(server, '/ws');
-  const now = await metrics();
+  const now = await metricsOf(admin);
   for (const reason of ['http_403', 'http_426']) {
     const name = `confab_handshake_failures_total{reason="${reason}"}`;
     assert.equal(now[name] - (before[name] ?? 0), 1, reason);

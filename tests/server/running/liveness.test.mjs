@@ -51,7 +51,7 @@ describe('timeouts', { concurrency: true }, () => {
   test('a dead peer is noticed within 25 seconds', async (t) => {
     const own = await Server.start({ t });
     const socket = await openRaw(own);
-    const waited = await timed(() => own.logged(/closed connection=1 lost/));
+    const waited = await timed(() => own.logged(/closed connection=1 how=lost/));
     assert.ok(waited < 25, `after ${waited} s`);
     socket.destroy();
     await own.stop();

@@ -126,9 +126,9 @@ async function converse(server) {
   await ben.refusedWith(`{"type":"${kSecrets.name}"}`, 'bad_message');
   anna.socket.terminate();
   await anna.code();
-  await server.logged(/closed connection=1 lost/);
+  await server.logged(/closed connection=1 how=lost/);
   await ben.close();
-  await server.logged(/closed connection=2 by the client/);
+  await server.logged(/closed connection=2 how=left/);
   return { anna, ben };
 }
 
@@ -137,10 +137,14 @@ test('the log tells types and ids and nothing private', async (t) => {
   const { anna, ben } = await converse(server);
   await server.stop();
   const log = server.lines.join('\n');
-  assert.match(log, /info <- join connection=1/);
-  assert.match(log, new RegExp(`info -> room_created connection=1 peer=${anna.id}`));
-  assert.match(log, new RegExp(`info <- webrtc_offer connection=2 peer=${anna.id}`));
-  assert.match(log, new RegExp(`info -> webrtc_offer connection=1 peer=${ben.id}`));
+  assert.match(log, /info received type=join connection=1$/m);
+  for (const words of [
+    `sent type=room_created connection=1 peer=${anna.id}`,
+    `received type=webrtc_offer connection=2 peer=${anna.id}`,
+    `sent type=webrtc_offer connection=1 peer=${ben.id}`,
+  ]) {
+    assert.match(log, new RegExp(` info ${words}$`, 'm'));
+  }
   assert.doesNotMatch(log, /secret|candidate:|v=0/);
   assert.doesNotMatch(log, /\d+\.\d+\.\d+\.\d+|::/);
   assert.ok(!log.includes(anna.resume) && !log.includes(ben.resume));

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';
+import { note, noteText, search } from './private_words.mjs';
 
 const built = new URL('../../../build/native/server/confab-server', import.meta.url);
 export const program = process.env.CONFAB_SERVER ?? fileURLToPath(built);
@@ -64,9 +65,12 @@ export async function run(options, env = {}) {
   return { code, stdout, stderr };
 }
 
+const kReady = /^Confab is ready at http:\/\/localhost:(\d+)$/;
+
 export class Server {
   // `t` is the test that starts it, if it is one: should it fail, the server ends with it.
-  static async start({ options = [], env = {}, t } = {}) {
+  // `ready` finds the port in what the server says once it listens.
+  static async start({ options = [], env = {}, t, ready = kReady } = {}) {
     const server = new Server();
     t?.after(() => server.child.kill('SIGKILL'));
     server.page = makePage();
@@ -75,12 +79,15 @@ export class Server {
     server.exited = new Promise((resolve) => {
       server.child.on('exit', (code, signal) => resolve(signal ?? code));
     });
+    const chunks = [];
+    if (!all.includes('debug') && env.CONFAB_LOG_LEVEL !== 'debug') search(chunks);
     server.lines = [];
     server.waiting = [];
     for (const stream of [server.child.stdout, server.child.stderr]) {
+      stream.on('data', (data) => chunks.push(data));
       createInterface({ input: stream }).on('line', (line) => server.#heard(line));
     }
-    const found = await server.logged(/^Confab is ready at http:\/\/localhost:(\d+)$/);
+    const found = await server.logged(ready);
     server.port = Number(found[1]);
     server.host = `localhost:${server.port}`;
     return server;
@@ -162,6 +169,7 @@ const kUpgrade = {
 export function refusedUpgrade(server, headers) {
   const all = { ...kUpgrade, Origin: `http://${server.host}`, ...headers };
   const given = Object.entries(all).filter(([, value]) => value !== undefined);
+  if (headers.Origin) noteText(headers.Origin);
   return request(server, 'GET', '/ws', Object.fromEntries(given));
 }
 
@@ -176,6 +184,7 @@ export class Client {
     client.hear = () => {};
     socket.on('message', (data) => {
       client.inbox.push(JSON.parse(data));
+      note(client.inbox.at(-1));
       client.hear();
     });
     socket.on('error', () => {});  // A close event follows.
@@ -187,7 +196,9 @@ export class Client {
   }
 
   send(message) {
-    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+    const text = typeof message === 'string' ? message : JSON.stringify(message);
+    noteText(text);
+    this.socket.send(text);
   }
 
   // The next message, heartbeats aside, which has to be of that type.

@@ -42,7 +42,7 @@ test('other origins are refused', async () => {
 test('a missing origin is refused', async () => {
   assert.equal((await refusedUpgrade(server, { Origin: undefined })).status, 403);
   // The page only sees that the server is out of reach: the admin is to see why.
-  await server.logged(/ warning refused an upgrade: Clients without an origin may not connect/);
+  await server.logged(/ warning refused_upgrade reason="Clients without an origin may not connect/);
 });
 
 test('the subprotocol is required', async () => {

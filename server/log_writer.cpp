@@ -1,0 +1,110 @@
+#include "server/log_writer.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace server {
+
+namespace {
+
+// Whether to go on after a write that failed.
+bool may_write_again(int fd) {
+  if (errno == EINTR) return true;
+  if (errno != EAGAIN) return false;
+  pollfd waiting{.fd = fd, .events = POLLOUT, .revents = 0};  // Somebody made it non-blocking.
+  return ::poll(&waiting, 1, -1) >= 0 || errno == EINTR;
+}
+
+// Returns what could not be written.
+std::string_view write_all(int fd, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(fd, text.data(), text.size());
+    if (written > 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    } else if (!may_write_again(fd)) {
+      break;
+    }
+  }
+  return text;
+}
+
+std::uint64_t count_lines(std::string_view text) {
+  return static_cast<std::uint64_t>(std::ranges::count(text, '\n'));
+}
+
+}  // namespace
+
+struct LogWriter::State {
+  const int fd;
+  const std::size_t queued_bytes_max;
+  mutable std::mutex mutex;
+  std::condition_variable changed;
+  std::string queue;
+  std::uint64_t dropped = 0;
+  bool writing = false;
+  bool torn = false;  // What was written last is half a line.
+  bool ending = false;
+
+  void write_until_the_end();
+};
+
+void LogWriter::State::write_until_the_end() {
+  std::unique_lock lock(mutex);
+  while (true) {
+    changed.wait(lock, [this] { return !queue.empty() || ending; });
+    if (queue.empty()) return;
+    const std::string batch = (torn ? "\n" : "") + std::exchange(queue, {});
+    writing = true;
+    lock.unlock();
+    const std::string_view rest = write_all(fd, batch);
+    lock.lock();
+    const std::size_t written = batch.size() - rest.size();
+    if (written > 0) torn = batch[written - 1] != '\n';
+    dropped += count_lines(rest);
+    writing = false;
+    changed.notify_all();
+  }
+}
+
+LogWriter::LogWriter(int fd, std::size_t queued_bytes_max)
+    : state_(new State{.fd = fd, .queued_bytes_max = queued_bytes_max}) {
+  std::thread([state = state_] { state->write_until_the_end(); }).detach();
+}
+
+LogWriter::~LogWriter() {
+  const std::lock_guard lock(state_->mutex);
+  state_->ending = true;
+  state_->changed.notify_all();
+}
+
+bool LogWriter::write(std::string_view line) {
+  const std::lock_guard lock(state_->mutex);
+  if (state_->queue.size() + line.size() > state_->queued_bytes_max) {
+    ++state_->dropped;
+    return false;
+  }
+  state_->queue += line;
+  state_->changed.notify_all();
+  return true;
+}
+
+std::uint64_t LogWriter::dropped() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->dropped;
+}
+
+bool LogWriter::finish(std::chrono::milliseconds timeout) {
+  std::unique_lock lock(state_->mutex);
+  return state_->changed.wait_for(lock, timeout,
+                                  [&] { return state_->queue.empty() && !state_->writing; });
+}
+
+}  // namespace server
