@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -13,6 +14,7 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <functional>
 
 #include "server/admin_listener.h"
 #include "server/claim_mac.h"
@@ -29,6 +31,9 @@ namespace {
 namespace asio = boost::asio;
 using namespace std::chrono_literals;
 
+// At this rate those who are told to go may come back: few go at once, 5,000 within 20 s.
+constexpr auto kDrainPerConnection = 4ms;
+constexpr auto kDrainWindowMax = 20s;
 constexpr auto kShutdownTimeout = 1s;
 constexpr auto kShutdownPoll = 10ms;
 
@@ -67,19 +72,39 @@ asio::awaitable<void> tick_for_ever(SignalHub& hub) {
   }
 }
 
-// On SIGTERM or SIGINT: says goodbye to everybody, but does not wait long for their answer.
-asio::awaitable<void> stop_when_asked(asio::io_context& io, Listener& listener, SignalHub& hub) {
-  asio::signal_set signals(io, SIGINT, SIGTERM);
-  co_await signals.async_wait(asio::use_awaitable);
-  log_info("stopping");
-  listener.close();
-  hub.shut_down();
-  asio::steady_timer timer(io);
-  const auto deadline = std::chrono::steady_clock::now() + kShutdownTimeout;
-  while (hub.open_count() != 0 && std::chrono::steady_clock::now() < deadline) {
+// The time that there is for all to be told to go: less where they are few.
+Duration drain_window(std::size_t connections) {
+  const Duration window = kDrainPerConnection * connections;
+  return std::min<Duration>(window, kDrainWindowMax);
+}
+
+asio::awaitable<void> poll_until(std::function<bool()> done, Duration timeout) {
+  asio::steady_timer timer(co_await asio::this_coro::executor);
+  const auto deadline = std::chrono::steady_clock::now() + timeout;
+  while (!done() && std::chrono::steady_clock::now() < deadline) {
     timer.expires_after(kShutdownPoll);
     co_await timer.async_wait(asio::use_awaitable);
   }
+}
+
+// On SIGTERM or SIGINT: tells everybody to go, a few at a time while new ones are still answered,
+// and does not wait long for their answer. Who asks again cannot wait.
+asio::awaitable<void> stop_when_asked(asio::io_context& io, asio::signal_set& signals,
+                                      Listener& listener, SignalHub& hub) {
+  co_await signals.async_wait(asio::use_awaitable);
+  signals.async_wait([&io](boost::system::error_code error, int) {
+    if (!error) io.stop();
+  });
+  hub.start_draining(drain_window(hub.open_count()));
+  const auto all_are_told = [&hub] {
+    hub.continue_draining();
+    return hub.all_are_told();
+  };
+  co_await poll_until(all_are_told, kDrainWindowMax);
+  log_info("stopping");
+  listener.close();
+  hub.shut_down();
+  co_await poll_until([&hub] { return hub.open_count() == 0; }, kShutdownTimeout);
   io.stop();
 }
 
@@ -99,14 +124,15 @@ ExitCode serve(const ServerOptions& options) {
       make_registry(options, clock), [&clock] { return clock.now(); }, metrics);
   const Services services{.files = files, .origins = origins, .hub = hub, .metrics = metrics};
   const AdminPages admin_pages{
-      .is_draining = [] { return false; },
+      .is_draining = [&hub] { return hub.is_draining(); },
       .metrics = [&] { return metrics.text(hub.occupancy(), log_lines_dropped()); }};
   asio::io_context io(1);  // Sessions end with it, so it is the first to go.
   Listener listener(io, options.bind, options.port);
   std::optional<AdminListener> admin;
   if (options.admin_listen) admin.emplace(io, *options.admin_listen);
 
-  asio::co_spawn(io, stop_when_asked(io, listener, hub), rethrow);
+  asio::signal_set signals(io, SIGINT, SIGTERM);  // From before anybody knows that it runs.
+  asio::co_spawn(io, stop_when_asked(io, signals, listener, hub), rethrow);
   asio::co_spawn(io, tick_for_ever(hub), rethrow);
   asio::co_spawn(io, listener.run(services), rethrow);
   if (admin) {

@@ -66,13 +66,15 @@ void SignalHub::received(ConnectionId from, std::string_view text) {
   }
   const auto& message = std::get<protocol::ClientMessage>(decoded);
   log_message("received", from, message);
+  if (drain_ && std::holds_alternative<protocol::Join>(message)) return refuse_join(from);
   perform(registry_.received(from, message, now_()));
 }
 
 void SignalHub::refuse(ConnectionId connection, CloseCode code) {
   Connection* known = find_known(connection);
   if (known == nullptr) return;
-  log_warning("closing", {{"connection", number(connection)}, {"code", number(code)}});
+  const auto log = code == CloseCode::GoingAway ? log_info : log_warning;
+  log("closing", {{"connection", number(connection)}, {"code", number(code)}});
   close(*known, static_cast<std::uint16_t>(code));
   perform(registry_.lost(connection, now_()));
 }
@@ -93,6 +95,34 @@ void SignalHub::tick() {
   for (const ConnectionId id : quiet) step.outgoing.push_back({id, protocol::Heartbeat{}});
   perform(step);
 }
+
+void SignalHub::start_draining(Duration window) {
+  drain_ = {.begun = now_(),
+            .window = window,
+            .total = connections_.size(),
+            .newest = ConnectionId{last_connection_}};
+  log_info("draining", {{"connections", drain_->total},
+                        {"window_ms", static_cast<std::uint64_t>(window.count())}});
+  continue_draining();
+}
+
+void SignalHub::continue_draining() {
+  const auto passed = static_cast<std::size_t>((now_() - drain_->begun).count());
+  const auto window = static_cast<std::size_t>(drain_->window.count());
+  const bool over = passed >= window;
+  while (over || drain_->told < drain_->total * passed / window) {
+    const auto next = connections_.upper_bound(drain_->reached);
+    if (next == connections_.end() || next->first > drain_->newest) {
+      drain_->reached = drain_->newest;
+      return;
+    }
+    drain_->reached = next->first;
+    ++drain_->told;
+    refuse(next->first, CloseCode::GoingAway);
+  }
+}
+
+bool SignalHub::all_are_told() const { return drain_ && drain_->reached == drain_->newest; }
 
 void SignalHub::shut_down() {
   shutting_down_ = true;
@@ -164,6 +194,12 @@ void SignalHub::send(ConnectionId to, const protocol::ServerMessage& message) {
   metrics_.closing(static_cast<std::uint16_t>(CloseCode::TooSlow));
   connection->socket->drop(static_cast<std::uint16_t>(CloseCode::TooSlow));
   too_slow_.push_back(to);
+}
+
+void SignalHub::refuse_join(ConnectionId to) {
+  const protocol::Error error{protocol::ErrorCode::Draining,
+                              "The server is about to restart; try again in a moment.", "join"};
+  perform({.outgoing = {{to, error}}, .wake_at = wake_at_});
 }
 
 void SignalHub::answer_bad_message(ConnectionId to, const protocol::Error& error) {

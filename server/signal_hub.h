@@ -43,6 +43,15 @@ class SignalHub {
   // To be called every kHubTick: sends heartbeats, ends seats whose time is up.
   void tick();
 
+  // From now on no join is taken, and those who are connected are told to go (1001), the oldest
+  // first and evenly until `window` is over, so that they do not all come back at once. What else
+  // they say is done as before. To be called once; then continue_draining() often.
+  void start_draining(Duration window);
+  void continue_draining();
+  bool is_draining() const { return drain_.has_value(); }
+  // Whether all have been told who were there when draining began.
+  bool all_are_told() const;
+
   // Closes every connection, now and from now on, with 1001.
   void shut_down();
 
@@ -58,12 +67,22 @@ class SignalHub {
     bool known = true;  // To the registry. If not, it is only waiting to be closed.
   };
 
+  struct Drain {
+    Time begun;
+    Duration window;
+    std::size_t total;    // Connections when it began.
+    ConnectionId newest;  // Of these.
+    std::size_t told = 0;
+    ConnectionId reached{};  // All up to this one have been told.
+  };
+
   Connection* find_known(ConnectionId connection);
   Step ended(ConnectionId connection, SocketEnd end);
   // Does what the registry says; and then what it says to the losses that this leads to.
   void perform(const Step& step);
   // Sends; a connection that cannot take it is added to too_slow_.
   void send(ConnectionId to, const protocol::ServerMessage& message);
+  void refuse_join(ConnectionId to);
   void answer_bad_message(ConnectionId to, const protocol::Error& error);
   // Ends a connection that is known no more after this.
   void close(Connection& connection, std::uint16_t code);
@@ -75,6 +94,7 @@ class SignalHub {
   std::vector<ConnectionId> too_slow_;
   std::optional<Time> wake_at_;
   std::uint64_t last_connection_ = 0;
+  std::optional<Drain> drain_;
   bool shutting_down_ = false;
 };
 

@@ -31,6 +31,11 @@ export async function startServer(options = []) {
       running.child.kill('SIGKILL');
       return running.exited;
     },
+    // As in an upgrade: everybody is told to come back. How it ended: 0 if in good order.
+    shutDown: () => {
+      running.child.kill('SIGTERM');
+      return running.exited;
+    },
     startAgain: async () => {
       running = await run(port);
     },

@@ -35,3 +35,25 @@ test('a call of three goes on while the server is killed and started again', asy
     person.expectProblems(/WebSocket connection to .* failed/);
   }
 });
+
+test('a call of two goes on while the server is stopped and started again', async ({
+  arrive,
+  server,
+}) => {
+  const ada = await arrive('Ada');
+  const bea = await arrive('Bea');
+  for (const person of [ada, bea]) await person.join('harbour');
+  await ada.sees('Bea');
+  await bea.sees('Ada');
+  const gap = await ada.video('Bea').evaluateHandle(watchForGaps);
+
+  expect(await server.shutDown()).toBe(0);
+  for (const person of [ada, bea]) await expect(person.status).toHaveText(words.serverLost);
+  await server.startAgain();
+  for (const person of [ada, bea]) {
+    await expect(person.status).toHaveText(words.serverBack);
+    expect(await person.connectionStates()).toEqual(['connected']);
+    person.expectProblems(/WebSocket connection to .* failed/);
+  }
+  expect(await gap.evaluate((longest) => longest())).toBeLessThan(longestGap);
+});

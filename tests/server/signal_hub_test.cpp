@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+
 #include "protocol/client_codec.h"
 #include "protocol/server_codec.h"
 #include "server/clock.h"
@@ -208,6 +211,92 @@ TEST_F(SignalHubTest, TicksEverySocketAlsoThoseBeingClosed) {
   hub_.tick();
   EXPECT_EQ(anna_.socket.ticks, 1);
   EXPECT_EQ(ben_.socket.ticks, 1);
+}
+
+class DrainingHub : public SignalHubTest {
+ protected:
+  static constexpr std::size_t kPeople = 100;
+  static constexpr Duration kWindow{20'000};
+
+  DrainingHub() {
+    for (Person& person : people_) open(person);
+  }
+
+  std::size_t told() const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        people_, [](const Person& person) { return !person.socket.codes.empty(); }));
+  }
+
+  void wait(Duration time) {
+    now_ += time;
+    hub_.continue_draining();
+  }
+
+  std::array<Person, kPeople> people_;
+};
+
+TEST_F(DrainingHub, TellsEverybodyToGoEvenlyAndTheOldestFirst) {
+  EXPECT_FALSE(hub_.is_draining());
+  hub_.start_draining(kWindow);
+  EXPECT_TRUE(hub_.is_draining());
+  EXPECT_EQ(told(), 0U);
+  for (std::size_t i = 1; i <= kPeople; ++i) {
+    EXPECT_FALSE(hub_.all_are_told());
+    wait(kWindow / kPeople);
+    EXPECT_EQ(told(), i);
+    EXPECT_THAT(people_[i - 1].socket.codes, ElementsAre(1001));
+  }
+  EXPECT_TRUE(hub_.all_are_told());
+}
+
+TEST_F(DrainingHub, TellsAllWhoAreLeftWhenItsTimeIsOver) {
+  hub_.start_draining(kWindow);
+  wait(kWindow * 3);
+  EXPECT_EQ(told(), kPeople);
+  EXPECT_TRUE(hub_.all_are_told());
+}
+
+TEST_F(DrainingHub, WaitsForNobodyWhoIsGone) {
+  hub_.start_draining(kWindow);
+  for (Person& person : people_) hub_.closed(person.id, SocketEnd::Lost);
+  wait(kWindow / kPeople);
+  EXPECT_TRUE(hub_.all_are_told());
+}
+
+TEST_F(SignalHubTest, DrainingIsOverAtOnceWhereNobodyIs) {
+  hub_.start_draining(Duration(0));
+  EXPECT_TRUE(hub_.all_are_told());
+}
+
+TEST_F(SignalHubTest, TakesNoJoinWhileDrainingAlsoNotWithAClaim) {
+  enter(anna_);
+  hub_.start_draining(Duration(20'000));
+  open(ben_);
+  for (const std::string& claim : {std::string(), anna_.seat.resume}) {
+    say(ben_, protocol::Join{"room", "name", "instance", claim});
+    const auto error = std::get<protocol::Error>(ben_.socket.received.back());
+    EXPECT_EQ(error.code, protocol::ErrorCode::Draining);
+    EXPECT_EQ(error.about, "join");
+  }
+  EXPECT_THAT(ben_.socket.codes, IsEmpty());
+  say(ben_, protocol::Watch{"room"});
+  EXPECT_EQ(std::get<protocol::RoomPeers>(ben_.socket.received.back()).peers.size(), 1U);
+}
+
+TEST_F(SignalHubTest, RelaysWhileDrainingAndTellsNobodyThatOthersWentFirst) {
+  enter(anna_);
+  enter(ben_);
+  anna_.socket.received.clear();
+  hub_.start_draining(Duration(10'000));
+  say(anna_, protocol::Description{ben_.seat.self, 1, 1, protocol::SdpKind::Offer, "v=0"});
+  EXPECT_THAT(ben_.socket.received, ElementsAre(VariantWith<protocol::Description>(kAny)));
+  now_ += Duration(5'000);
+  hub_.continue_draining();
+  EXPECT_THAT(anna_.socket.codes, ElementsAre(1001));
+  EXPECT_THAT(ben_.socket.codes, IsEmpty());
+  hub_.closed(anna_.id, SocketEnd::Lost);
+  hub_.tick();
+  EXPECT_THAT(ben_.socket.received, SizeIs(1));
 }
 
 TEST_F(SignalHubTest, ShuttingDownClosesEverybodyNowAndLater) {

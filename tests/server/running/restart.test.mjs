@@ -1,4 +1,4 @@
-// A server that is killed and started anew gives everybody the seat back.
+// A server that is killed, or asked to stop, and started anew gives everybody the seat back.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -19,15 +19,23 @@ function start(t) {
   return Server.start({ t, options: ['--state-dir', state] });
 }
 
-test('seats, names and ids are the same after the server was killed', async (t) => {
+for (const [what, signal, how] of [
+  ['was killed', 'SIGKILL', 'SIGKILL'],
+  ['stopped', 'SIGTERM', 0],
+]) {
+  test(`seats, names and ids are the same after the server ${what}`, (t) =>
+    seatsAreKept(t, signal, how));
+}
+
+async function seatsAreKept(t, signal, how) {
   const first = await start(t);
   const anna = await Client.open(first);
   const ben = await Client.open(first);
   const seat = await anna.join('harbour', { name: 'Anna', instance: 'a' });
   const other = await ben.join('harbour', { name: 'Ben', instance: 'b' });
   assert.equal(seat.settling, true);
-  first.child.kill('SIGKILL');
-  assert.equal(await first.exited, 'SIGKILL');
+  first.child.kill(signal);
+  assert.equal(await first.exited, how);
   first.page.remove();
 
   const second = await start(t);
@@ -46,7 +54,7 @@ test('seats, names and ids are the same after the server was killed', async (t) 
   const news = await back.next('peer_resumed');
   assert.deepEqual(news.peer, { id: other.self, name: 'Ben', instance: 'b' });
   assert.equal(await second.stop(), 0);
-});
+}
 
 test('the key is for the owner alone, and no server starts without one', async () => {
   assert.equal(statSync(join(state, 'seat-claim-key')).mode & 0o777, 0o600);
