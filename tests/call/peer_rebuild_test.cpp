@@ -187,6 +187,20 @@ TEST_F(PeerRebuildTest, DoesNotTryAgainWhatWorks) {
   EXPECT_EQ(until("open link 2"), std::nullopt);
 }
 
+// Simulation, seed 33405: the new link worked, but a page that was held up had not judged it yet.
+TEST_F(PeerRebuildTest, DoesNotTryAgainWhenANewLinkWorksThatIsNotShownYet) {
+  meet_and_connect();
+  flows_[kFirst] = kDead;
+  EXPECT_TRUE(until("open link 2").has_value());
+  negotiate(kSecond);
+  change(kFirst, LinkState::Disconnected);
+  connect(kSecond);
+  EXPECT_EQ(shown(), kFirst);
+  peer_->retry(now_ + RebuildPolicy::kInterval);
+  EXPECT_EQ(until("open link 3"), std::nullopt);
+  EXPECT_EQ(shown(), kSecond);
+}
+
 TEST_F(PeerRebuildTest, ForgivesFailuresAfterTenSecondsThatWork) {
   for (const Duration working : {Duration(9'500), Duration(10'500)}) {
     meet(Opening::WeOffer);

@@ -111,6 +111,13 @@ TEST(Simulation, ASwarmOfAllKindsOfFaultsIsSurvived) {
   for (std::size_t i = 0; i < kFaults; ++i) EXPECT_GT(sum.struck[i], 0u) << kFaultNames[i];
 }
 
+// Somebody asks for another attempt while a new connection works that the page, which was held up,
+// has not judged yet.
+TEST(SimulationRegression, TryingAgainLeavesANewConnectionAloneThatWorks) {
+  constexpr std::uint64_t kSeed = 33'405;
+  EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
+}
+
 TEST(Simulation, TheSameSeedGivesTheSameCall) {
   for (const Scenario& each : scenarios()) {
     const std::uint64_t hash = run_call(each, 7).hash;

@@ -69,7 +69,7 @@ void Peer::returned(const protocol::PeerInfo& info, Duration patience, Time now)
 void Peer::retry(Time now) {
   policy_.forgive();
   failing_ = false;
-  if (!works()) rebuild_at(now);
+  if (!works() && !link_.works()) rebuild_at(now);
 }
 
 // Our own timers were late: what they would have brought may be on the way yet.
