@@ -111,7 +111,7 @@ test('media that are lost in one direction are noticed by both', async ({
 
   const [byAda, byBea] = await noticed;
   expect(byBea).toBeLessThan(2_500);
-  expect(byAda).toBeLessThan(3_500); // From Bea's reports, a report and a sample later.
+  expect(byAda).toBeLessThan(2_500); // From Bea's reports.
   await expect(ada.status).toHaveText(words.interrupted('Bea'));
 
   ada.machine.losesNothing();

@@ -73,7 +73,7 @@ TEST(LinkHealth, NoticesWithinTwoAndAHalfSecondsThatNothingIsHeard) {
 TEST(LinkHealth, NoticesWithinTwoAndAHalfSecondsThatNothingIsHeardOnTheOtherSide) {
   Subject s = working();
   s.they_receive = false;
-  EXPECT_EQ(s.until(Verdict::Unheard), Duration(2'000));
+  EXPECT_EQ(s.until(Verdict::Unheard), Duration(1'000));
 }
 
 TEST(LinkHealth, NoticesWithinTwoAndAHalfSecondsThatAllIsSilent) {
@@ -137,7 +137,26 @@ TEST(LinkHealth, ExpectsNothingToArriveThereWhileWeSendNothing) {
   EXPECT_EQ(s.sample_for(Duration(30'000)), Verdict::Fine);
   s.we_send = true;
   EXPECT_EQ(s.sample(), Verdict::Fine);
-  EXPECT_EQ(s.until(Verdict::Unheard), Duration(2'000));
+  EXPECT_EQ(s.until(Verdict::Unheard), Duration(1'000));
+}
+
+// One says little: it may have been under way while the packets were, or held up by them.
+TEST(LinkHealth, AsksForAllOfTheTimeBetweenTwoReportsThatNothingArrivesThere) {
+  for (const Duration short_of_it : {kTick, Duration(0)}) {
+    Subject s = working();
+    s.they_receive = false;
+    s.sample(Duration(400));
+    const Verdict verdict = s.sample(LinkHealth::kUnheardMin - Duration(400) - short_of_it);
+    EXPECT_EQ(verdict, short_of_it == kTick ? Verdict::Fine : Verdict::Unheard);
+  }
+}
+
+TEST(LinkHealth, DrawsNoConclusionFromTheTimeSinceTheLatestReport) {
+  Subject s = working();
+  s.they_receive = false;
+  EXPECT_EQ(s.sample(), Verdict::Fine);
+  s.reports_arrive = false;
+  EXPECT_EQ(s.sample_for(Duration(5'000)), Verdict::Fine);
 }
 
 TEST(LinkHealth, DoesNotSayThatNothingArrivesThereWhenNoReportsDo) {
@@ -203,7 +222,7 @@ TEST(LinkHealth, SaysNothingOfTheTimeBeforeTheFirstReportInAWhile) {
   s.they_receive = false;
   s.reports_arrive = true;
   s.sample();
-  EXPECT_EQ(s.until(Verdict::Unheard), Duration(1'500));
+  EXPECT_EQ(s.until(Verdict::Unheard), Duration(500));
 }
 
 // They turned all off, and the news of it is late: the server is out of reach.

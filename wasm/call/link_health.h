@@ -25,6 +25,9 @@ class LinkHealth {
   static constexpr Duration kSilenceMax{1'900};
   // Reports come with each sample of the other end; two may be lost.
   static constexpr Duration kReportMax{1'700};
+  // Two reports in a row that nothing of ours arrived, less what a timer may be early. They tell of
+  // what is half a second old by then, and each may have waited as long to be read.
+  static constexpr Duration kUnheardMin{900};
   // A report that comes so long after the last packet shows that the path is alive; one that comes
   // sooner may have been the last before an outage. Whoever went on sending for so long does not
   // get through; less may be of who turned all off just now.
