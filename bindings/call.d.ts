@@ -57,7 +57,8 @@ export interface RoomView {
 }
 
 /** For the console: what the person can neither see nor help. */
-export type Warning = 'candidate-dropped' | 'description-too-large' | 'message-refused';
+export type Warning = 'candidate-dropped' | 'description-too-large' | 'message-refused'
+  | 'peer-dropped' | 'rebuild-dropped';
 
 export type Action =
   | { type: 'open-signal' }

@@ -183,6 +183,17 @@ TEST_F(RosterTest, WarnsOfADescriptionThatFitsByItselfButNotAsAMessage) {
   EXPECT_EQ(asked(), (Texts{"warn 1", "close link 1"}));
 }
 
+TEST_F(RosterTest, TakesInSoManyPeopleAndWarnsOfOneMore) {
+  join({});
+  for (std::uint32_t i = 0; i < Roster::kPeersMax; ++i)
+    hear(protocol::PeerJoined{peer(protocol::PeerId{100 + i})});
+  EXPECT_EQ(asked(), Texts{"open link " + std::to_string(Roster::kPeersMax)});
+  EXPECT_EQ(view_.peers.size(), Roster::kPeersMax);
+  hear(protocol::PeerJoined{peer(protocol::PeerId{99})});
+  EXPECT_EQ(asked(), Texts{describe(Warn{Warning::PeerDropped})});
+  EXPECT_EQ(view_.peers.size(), Roster::kPeersMax);
+}
+
 TEST_F(RosterTest, ShowsHowEachLinkIsDoing) {
   join({peer(kAna)});
   EXPECT_EQ(view_.peers.at(0).state, PeerLink::Connecting);

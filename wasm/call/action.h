@@ -86,6 +86,8 @@ struct Warn {
   bool operator==(const Warn&) const = default;
 };
 
+  PeerDropped,          // Roster::kPeersMax; the server brings more and more people.
+  RebuildDropped,       // RebuildPolicy::kFloodMax; the other end begins too many links.
 // Somebody is gone from the room, for the person to be told.
 struct ShowDeparture {
   std::string name;

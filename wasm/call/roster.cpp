@@ -133,6 +133,7 @@ void Roster::remove(PeerId id) {
   const auto it = peers_.find(id);
   if (it == peers_.end()) return;
   const Peer& peer = it->second.peer;
+  if (peers_.size() >= kPeersMax) return room_.out.act(Warn{Warning::PeerDropped});
   past_.insert_or_assign({id, peer.info().instance}, peer.generation());
   if (past_.size() > kPastMax) past_.erase(past_.begin());
   it->second.peer.close();

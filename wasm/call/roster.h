@@ -16,6 +16,7 @@
 #include "call/peer.h"
 #include "call/room_view.h"
 #include "call/time.h"
+#include "protocol/limits.h"
 
 namespace call {
 
@@ -23,6 +24,8 @@ class Roster {
  public:
   // How long to wait for those whom a server that began just now does not know yet.
   static constexpr Duration kReturnGrace{30'000};
+  // The server's, and as many who are waited for.
+  static constexpr std::size_t kPeersMax = 2 * protocol::kRoomSeatsMax;
   // Of how many who were here before the last generation is remembered.
   static constexpr std::size_t kPastMax = 64;
 
