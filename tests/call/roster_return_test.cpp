@@ -31,6 +31,27 @@ TEST_F(RosterReturnTest, BeginsAnewWithEverybodyWhenItsSeatIsGone) {
                             "open link 2"}));
 }
 
+TEST_F(RosterReturnTest, TellsWhoIsGoneWhenItsSeatIsGoneToo) {
+  join({peer(kAna), peer(kBo, "bo")});
+  lose_and_reopen_signal();
+  auto other = seat({peer(protocol::PeerId{13}, "i")});  // Ana, under a new id.
+  other.self = protocol::PeerId{12};
+  hear(other);
+  EXPECT_EQ(asked(), (Texts{"keep seat claim", sends(protocol::PeerState{}),
+                            "departure of Peer: lost", "close link 1", "close link 2",
+                            "open link 3"}));
+}
+
+TEST_F(RosterReturnTest, TellsOfNobodyGoneWhileTheServerDoesNotKnowEverybody) {
+  join({peer(kAna)});
+  lose_and_reopen_signal();
+  auto settling = seat({});
+  settling.self = protocol::PeerId{12};
+  settling.settling = true;
+  hear(settling);
+  EXPECT_EQ(times_asked("departure of Peer: lost"), 0);
+}
+
 TEST_F(RosterReturnTest, WaitsForThoseWhomAServerThatBeganJustNowDoesNotKnowYet) {
   join({peer(kAna), peer(kBo)});
   feed(LinkChanged{kFirst, LinkState::Connected});

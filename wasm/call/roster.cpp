@@ -9,7 +9,7 @@ using protocol::PeerId;
 using protocol::PeerInfo;
 
 void Roster::replace(const protocol::RoomJoined& room, Time now) {
-  if (!room.resumed) clear();  // The others knew us by an id that is gone.
+  if (!room.resumed) begin_anew(room);
   room_.self = room.self;
   room_.ice_servers = room.ice_servers;
   drop_absent(room, now);
@@ -23,6 +23,20 @@ void Roster::replace(const protocol::RoomJoined& room, Time now) {
       open(info, Opening::WeOffer, now);
     }
   }
+}
+
+// The others knew us by an id that is gone. Who is not here any more left while nobody told us.
+void Roster::begin_anew(const protocol::RoomJoined& room) {
+  const auto is_here = [&room](const PeerInfo& known) {
+    return room.settling ||
+           std::any_of(room.peers.begin(), room.peers.end(), [&known](const PeerInfo& info) {
+             return info.instance == known.instance;
+           });
+  };
+  for (const auto& [id, entry] : peers_)
+    if (const PeerInfo& known = entry.peer.info(); !is_here(known))
+      room_.out.act(ShowDeparture{known.name, LeaveReason::Lost});
+  clear();
 }
 
 void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {

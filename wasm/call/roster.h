@@ -83,6 +83,7 @@ class Roster {
   };
 
   void open(const protocol::PeerInfo& info, Opening opening, Time now);
+  void begin_anew(const protocol::RoomJoined& room);
   void drop_absent(const protocol::RoomJoined& room, Time now);
   void remove(protocol::PeerId peer);
   void remove_gone(Time now);
