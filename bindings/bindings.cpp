@@ -115,6 +115,7 @@ EMSCRIPTEN_BINDINGS(confab_actions) {
       .field("link", &AddCandidate::link)
       .field("candidate", &AddCandidate::candidate);
   value_object<SampleLink>("SampleLink").field("link", &SampleLink::link);
+  value_object<SendKeyFrame>("SendKeyFrame").field("link", &SendKeyFrame::link);
   value_object<SendReport>("SendReport")
       .field("link", &SendReport::link)
       .field("text", &SendReport::text);

@@ -70,6 +70,7 @@ export type Action =
   | { type: 'set-remote-description'; link: number; round: number; kind: SdpKind; sdp: string }
   | { type: 'add-candidate'; link: number; candidate: IceCandidate }
   | { type: 'sample-link'; link: number }
+  | { type: 'send-key-frame'; link: number }
   | { type: 'send-report'; link: number; text: string }
   | { type: 'keep-seat'; room: string; name: string; claim: string }
   | { type: 'warn'; warning: Warning }

@@ -31,6 +31,7 @@ inline std::string describe(const AddCandidate& a) {
   return "add candidate " + number(a.link) + " " + a.candidate.candidate;
 }
 inline std::string describe(const SampleLink& a) { return "sample " + number(a.link); }
+inline std::string describe(const SendKeyFrame& a) { return "key frame " + number(a.link); }
 inline std::string describe(const SendReport& a) {
   return "report " + number(a.link) + " " + a.text;
 }

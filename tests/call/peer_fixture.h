@@ -111,7 +111,7 @@ class PeerTest : public testing::Test {
     }
     return std::nullopt;
   }
-  // Everything asked for since the last look, but for samples and reports.
+  // Everything asked for since the last look, but for samples, reports and key frames.
   Texts asked() {
     take();
     return std::exchange(asked_, {});
@@ -126,6 +126,7 @@ class PeerTest : public testing::Test {
   Time now_{Duration(100'000)};
   std::map<LinkId, Flow> flows_;  // Of each link that is open.
   std::size_t links_max_ = 0;
+  std::map<LinkId, int> key_frames_;
 
  private:
   void step(Time end) {
@@ -161,8 +162,10 @@ class PeerTest : public testing::Test {
       if (const auto* opened = std::get_if<OpenLink>(&action)) flows_[opened->link] = kDead;
       if (const auto* closed = std::get_if<CloseLink>(&action)) flows_.erase(closed->link);
       links_max_ = std::max(links_max_, flows_.size());
+      if (const auto* whole = std::get_if<SendKeyFrame>(&action)) ++key_frames_[whole->link];
       if (!std::holds_alternative<SampleLink>(action) &&
-          !std::holds_alternative<SendReport>(action))
+          !std::holds_alternative<SendReport>(action) &&
+          !std::holds_alternative<SendKeyFrame>(action))
         asked_.push_back(short_text(action));
     }
   }

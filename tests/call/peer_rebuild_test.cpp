@@ -201,6 +201,22 @@ TEST_F(PeerRebuildTest, DoesNotTryAgainWhenANewLinkWorksThatIsNotShownYet) {
   EXPECT_EQ(shown(), kSecond);
 }
 
+TEST_F(PeerRebuildTest, SendsAKeyFrameOnceALinkConnectsAndWhenDeadMediaAreBack) {
+  meet_and_connect();
+  EXPECT_EQ(key_frames_[kFirst], 1);
+  for (const Flow& flow : {kDeaf, kUnheard, kDead}) {
+    key_frames_.clear();
+    flows_[kFirst] = flow;
+    while (state() == PeerLink::Connected) run(Duration(100));
+    EXPECT_EQ(key_frames_[kFirst], 0);
+    flows_[kFirst] = kGood;
+    run(LinkHealth::kSamplePeriod);
+    EXPECT_EQ(key_frames_[kFirst], 1);
+    run(Duration(10'000));
+    EXPECT_EQ(key_frames_[kFirst], 1);
+  }
+}
+
 TEST_F(PeerRebuildTest, FollowsOnlySoManyLinksThatTheOtherBeginsOneAfterTheOther) {
   meet(Opening::TheyOffer);
   for (std::uint32_t more = 1; more <= RebuildPolicy::kFloodMax; ++more) {

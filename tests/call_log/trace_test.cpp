@@ -44,6 +44,7 @@ TEST(Trace, TellsEveryActionWithoutItsTexts) {
             "-> add-candidate 1");
   EXPECT_EQ(outcome(call::AddCandidate{LinkId{1}, {}}), "-> add-candidate 1 end");
   EXPECT_EQ(outcome(call::SampleLink{LinkId{1}}), "-> sample-link 1");
+  EXPECT_EQ(outcome(call::SendKeyFrame{LinkId{1}}), "-> send-key-frame 1");
   EXPECT_EQ(outcome(call::SendReport{LinkId{1}, "2 3"}), "-> send-report 1 2 3");
   EXPECT_EQ(outcome(call::KeepSeat{"room", "Ana", "claim"}), "-> keep-seat");
   EXPECT_EQ(outcome(call::KeepSeat{}), "-> keep-seat none");

@@ -67,6 +67,7 @@ std::string words(const call::AddCandidate& a) {
   return "add candidate" + of(a.link) + " ufrag " + a.candidate.username_fragment;
 }
 std::string words(const call::SampleLink& a) { return "sample" + of(a.link); }
+std::string words(const call::SendKeyFrame& a) { return "key frame" + of(a.link); }
 std::string words(const call::SendReport& a) { return "report" + of(a.link) + " " + a.text; }
 std::string words(const call::KeepSeat& a) { return a.claim.empty() ? "forget seat" : "keep seat"; }
 std::string words(const call::ShowDeparture& a) { return "departure of " + a.name; }

@@ -74,6 +74,7 @@ class World {
   void perform(ClientIndex client, call::SetRemoteDescription& action);
   void perform(ClientIndex client, call::AddCandidate& action);
   void perform(ClientIndex client, call::SampleLink& action);
+  void perform(ClientIndex client, call::SendKeyFrame& action);
   void perform(ClientIndex client, call::SendReport& action);
   void perform(ClientIndex client, call::KeepSeat& action);
   void perform(ClientIndex client, call::Warn& action);

@@ -78,6 +78,8 @@ void World::perform(ClientIndex client, call::SampleLink& action) {
   person.to_sample.push_back(*link);
 }
 
+void World::perform(ClientIndex, call::SendKeyFrame&) {}
+
 void World::perform(ClientIndex client, call::SendReport& action) {
   if (const auto link = people_[client].find(action.link)) paths_.send_report(*link, action.text);
 }

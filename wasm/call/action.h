@@ -59,6 +59,12 @@ struct SampleLink {
   LinkId link;
   bool operator==(const SampleLink&) const = default;
 };
+// The next picture that goes over the link is a whole one (W3C webrtc-extensions, encodingOptions):
+// after an interruption the other end cannot show what builds on pictures that it has lost.
+struct SendKeyFrame {
+  LinkId link;
+  bool operator==(const SendKeyFrame&) const = default;
+};
 // Over the data channel of the link (docs/protocol.md, "Between the peers"), if it is open.
 struct SendReport {
   LinkId link;
@@ -80,14 +86,14 @@ enum class Warning : std::uint8_t {
   CandidateDropped,     // CandidateQueue::kSizeMax
   DescriptionTooLarge,  // protocol::kSdpBytesMax or kMessageBytesMax; there can be no link.
   MessageRefused,       // The server answered one of our messages with an error.
+  PeerDropped,          // Roster::kPeersMax; the server brings more and more people.
+  RebuildDropped,       // RebuildPolicy::kFloodMax; the other end begins too many links.
 };
 struct Warn {
   Warning warning;
   bool operator==(const Warn&) const = default;
 };
 
-  PeerDropped,          // Roster::kPeersMax; the server brings more and more people.
-  RebuildDropped,       // RebuildPolicy::kFloodMax; the other end begins too many links.
 // Somebody is gone from the room, for the person to be told.
 struct ShowDeparture {
   std::string name;
@@ -103,7 +109,7 @@ struct ShowRoom {
 
 using Action = std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, CloseLink,
                             SetLocalDescription, SetRemoteDescription, AddCandidate, SampleLink,
-                            SendReport, KeepSeat, Warn, ShowDeparture, ShowRoom>;
+                            SendKeyFrame, SendReport, KeepSeat, Warn, ShowDeparture, ShowRoom>;
 using Actions = std::vector<Action>;
 
 }  // namespace call

@@ -159,6 +159,7 @@ void Peer::on(const LinkChanged& event, Time now) {
   if (event.state != LinkState::Connected) link.connected_at.reset();
   if (event.state == LinkState::Connected && !link.connected_at) link.connected_at = now;
   if (event.state == LinkState::Connected) link.was_connected = true;
+  if (event.state == LinkState::Connected) room_->out.act(SendKeyFrame{link.id});
   if (&link != &link_) return old_changed(worked, now);
   switch (event.state) {
     case LinkState::Connected:
@@ -184,7 +185,9 @@ bool Peer::on(const LinkSampled& event, Time now) {
   Link& link = old_ && old_->id == event.link ? *old_ : link_;
   const bool was_up = link.state == LinkState::Connected || link.state == LinkState::Disconnected;
   if (!was_up) return false;  // There is nothing to be judged yet.
+  const Verdict before = link.health.verdict();
   link.health.sampled(event, sends_media(), now);
+  if (before != Verdict::Fine && link.works()) room_->out.act(SendKeyFrame{link.id});
   if (link.state == LinkState::Connected)
     room_->out.act(SendReport{
         link.id, protocol::encode_link_report({event.packets_sent, event.packets_received})});

@@ -133,6 +133,7 @@ std::optional<Time> Roster::wake_at() const {
 }
 
 void Roster::open(const PeerInfo& info, Opening opening, Time now) {
+  if (peers_.size() >= kPeersMax) return room_.out.act(Warn{Warning::PeerDropped});
   // A server that forgot may bring somebody back who was gone here, and for whom we never were: to
   // them only a higher generation is a new connection. They may think the same, so both offer.
   const auto past = past_.find({info.id, info.instance});
@@ -147,7 +148,6 @@ void Roster::remove(PeerId id) {
   const auto it = peers_.find(id);
   if (it == peers_.end()) return;
   const Peer& peer = it->second.peer;
-  if (peers_.size() >= kPeersMax) return room_.out.act(Warn{Warning::PeerDropped});
   past_.insert_or_assign({id, peer.info().instance}, peer.generation());
   if (past_.size() > kPastMax) past_.erase(past_.begin());
   it->second.peer.close();

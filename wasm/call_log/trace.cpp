@@ -78,6 +78,7 @@ void details(Line& line, const call::AddCandidate& action) {
   if (action.candidate.candidate.empty()) line.word("end");
 }
 void details(Line& line, const call::SampleLink& action) { line.link(action.link); }
+void details(Line& line, const call::SendKeyFrame& action) { line.link(action.link); }
 void details(Line& line, const call::SendReport& action) {
   line.link(action.link).word(action.text);
 }

@@ -41,6 +41,7 @@ export async function loadCall(show, localTrack) {
     'set-remote-description': (action) => links.setRemoteDescription(action),
     'add-candidate': (action) => links.addCandidate(action),
     'sample-link': (action) => links.sample(action),
+    'send-key-frame': (action) => links.sendKeyFrame(action),
     'send-report': (action) => links.sendReport(action),
     'keep-seat': keepSeat,
     'warn': ({ warning }) => console.warn(warning),

@@ -104,6 +104,17 @@ export class PeerLinks {
     for (const { senders } of this.#links.values()) replace(senders[kind], track);
   }
 
+  /** Browsers that do not know the option ignore it; there the other end asks for one after a while.
+   * @param {{ link: number }} action */
+  sendKeyFrame({ link }) {
+    const sender = this.#links.get(link)?.senders.video;
+    if (!sender) return;
+    const options = { encodingOptions: [{ keyFrame: true }] };
+    /** @type {(parameters: RTCRtpSendParameters, options: object) => Promise<void>} */
+    const setParameters = sender.setParameters.bind(sender);
+    setParameters(sender.getParameters(), options).then(undefined, console.debug);
+  }
+
   /** What comes in on a link, for the view to show. @param {number} link */
   received(link) {
     return this.#links.get(link)?.received ?? null;
@@ -121,7 +132,7 @@ export class PeerLinks {
   }
 
   /** @param {number} link @param {Link} made */
-  #listen(link, { pc, senders, received }) {
+  #listen(link, { pc, received }) {
     pc.onnegotiationneeded = () => this.feed((core, now) => core.negotiationNeeded(link, now));
     pc.ontrack = ({ track }) => received.addTrack(track);
     pc.onicecandidate = ({ candidate }) => {
@@ -130,7 +141,6 @@ export class PeerLinks {
     };
     pc.onconnectionstatechange = () => {
       const state = pc.connectionState;
-      if (state === 'connected') sendWholePicture(senders.video);
       if (state !== 'closed') this.feed((core, now) => core.linkChanged(link, state, now));
     };
   }
@@ -143,16 +153,6 @@ export class PeerLinks {
     console.warn(error);
     this.feed((core, now) => core.descriptionFailed(link, now));
   }
-}
-
-/** After an interruption the other end would ask for one only when it has waited for three seconds.
- * Browsers that do not know the option ignore it.
- * @param {RTCRtpSender} sender */
-function sendWholePicture(sender) {
-  const options = { encodingOptions: [{ keyFrame: true }] };
-  /** @type {(parameters: RTCRtpSendParameters, options: object) => Promise<void>} */
-  const setParameters = sender.setParameters.bind(sender);
-  setParameters(sender.getParameters(), options).then(undefined, console.debug);
 }
 
 /** A sender that has been stopped with its connection refuses, which is fine.
