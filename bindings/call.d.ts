@@ -58,7 +58,7 @@ export interface RoomView {
 
 /** For the console: what the person can neither see nor help. */
 export type Warning = 'candidate-dropped' | 'description-too-large' | 'message-refused'
-  | 'peer-dropped' | 'rebuild-dropped';
+  | 'peer-dropped';
 
 export type Action =
   | { type: 'open-signal' }

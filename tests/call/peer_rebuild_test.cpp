@@ -217,22 +217,6 @@ TEST_F(PeerRebuildTest, SendsAKeyFrameOnceALinkConnectsAndWhenDeadMediaAreBack) 
   }
 }
 
-TEST_F(PeerRebuildTest, FollowsOnlySoManyLinksThatTheOtherBeginsOneAfterTheOther) {
-  meet(Opening::TheyOffer);
-  for (std::uint32_t more = 1; more <= RebuildPolicy::kFloodMax; ++more) {
-    peer_->received(offer_of(1 + more), now_);
-    EXPECT_EQ(asked().back(), "set remote " + std::to_string(1 + more) + " offer 1 theirs");
-  }
-  const std::uint32_t one_too_many = 2 + RebuildPolicy::kFloodMax;
-  peer_->received(offer_of(one_too_many), now_);
-  EXPECT_EQ(asked(), Texts{describe(Warn{Warning::RebuildDropped})});
-  EXPECT_EQ(peer_->generation(), one_too_many - 1);
-
-  now_ += RebuildPolicy::kFloodWindow;
-  peer_->received(offer_of(one_too_many), now_);
-  EXPECT_EQ(peer_->generation(), one_too_many);
-}
-
 TEST_F(PeerRebuildTest, ForgivesFailuresAfterTenSecondsThatWork) {
   for (const Duration working : {Duration(9'500), Duration(10'500)}) {
     meet(Opening::WeOffer);

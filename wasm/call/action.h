@@ -87,7 +87,6 @@ enum class Warning : std::uint8_t {
   DescriptionTooLarge,  // protocol::kSdpBytesMax or kMessageBytesMax; there can be no link.
   MessageRefused,       // The server answered one of our messages with an error.
   PeerDropped,          // Roster::kPeersMax; the server brings more and more people.
-  RebuildDropped,       // RebuildPolicy::kFloodMax; the other end begins too many links.
 };
 struct Warn {
   Warning warning;

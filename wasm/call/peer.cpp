@@ -92,7 +92,6 @@ void Peer::received(const protocol::Description& message, Time now) {
   }
   if (message.generation > generation_ || link_.id == LinkId{}) {
     if (message.kind == SdpKind::Answer) return;  // To an offer that we never made or gave up.
-    if (!policy_.admits(now)) return room_->out.act(Warn{Warning::RebuildDropped});
     reopen(message.generation, Opening::TheyOffer, now);
   }
   const bool waited = negotiator_->waits_for_browser();

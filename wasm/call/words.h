@@ -46,7 +46,7 @@ struct Words<PeerLink> {
 template <>
 struct Words<Warning> {
   static constexpr const char* kAll[] = {"candidate-dropped", "description-too-large",
-                                         "message-refused", "peer-dropped", "rebuild-dropped"};
+                                         "message-refused", "peer-dropped"};
 };
 
 template <class Enum>
