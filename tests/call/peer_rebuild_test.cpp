@@ -140,47 +140,6 @@ TEST_F(PeerRebuildTest, TriesThreeTimesWithFiveSecondsBetweenThenSaysSoAndTriesT
   EXPECT_EQ(until("open link 5"), RebuildPolicy::kRetryInterval);
 }
 
-class GivenUpPeerTest : public PeerTest {
- protected:
-  void SetUp() override {
-    meet(Opening::WeOffer);
-    for (const LinkId link : {kFirst, kSecond, kThird}) {
-      run(RebuildPolicy::kInterval);
-      peer_->on(DescriptionFailed{link}, now_);
-    }
-    run(RebuildPolicy::kInterval);
-    EXPECT_EQ(state(), PeerLink::Failed);
-    asked();
-  }
-};
-
-TEST_F(GivenUpPeerTest, TriesAgainAtOnceWhenThePersonAsks) {
-  peer_->retry(now_);
-  EXPECT_EQ(until("open link 4"), Duration(0));
-  EXPECT_EQ(state(), PeerLink::Connecting);
-}
-
-TEST_F(GivenUpPeerTest, HasThreeMoreAttemptsAfterThat) {
-  peer_->retry(now_);
-  for (const LinkId link : {LinkId{4}, LinkId{5}, LinkId{6}}) {
-    EXPECT_TRUE(until("open link " + number(link), Duration(5'001)).has_value());
-    EXPECT_EQ(state(), PeerLink::Connecting);
-    peer_->on(DescriptionFailed{link}, now_);
-  }
-  run(Duration(1));
-  EXPECT_EQ(state(), PeerLink::Failed);
-}
-
-TEST_F(GivenUpPeerTest, TriesAgainWhenAnybodyReturns) {
-  peer_->returned(info_, Peer::kYield, now_);
-  EXPECT_EQ(until("open link 4"), Peer::kYield);
-}
-
-TEST_F(GivenUpPeerTest, FollowsTheOther) {
-  peer_->received(offer_of(9), now_);
-  EXPECT_EQ(asked(), (Texts{"open link 4", "set remote 4 offer 1 theirs"}));
-}
-
 TEST_F(PeerRebuildTest, DoesNotTryAgainWhatWorks) {
   meet_and_connect();
   peer_->retry(now_);
