@@ -48,5 +48,25 @@ TEST_F(GivenUpPeerTest, FollowsTheOther) {
   EXPECT_EQ(asked(), (Texts{"open link 4", "set remote 4 offer 1 theirs"}));
 }
 
+// Simulation, seed 68717: it never ended, since nobody waited for it any more.
+TEST_F(PeerTest, NoticesABrowserThatHangsInALinkThatCameBackAfterItWasGivenUp) {
+  meet(Opening::WeOffer);
+  for (const LinkId link : {kFirst, kSecond}) {
+    peer_->on(DescriptionFailed{link}, now_);
+    run(RebuildPolicy::kInterval);
+  }
+  negotiate(kThird);
+  connect(kThird);
+  run(Duration(2'000));
+  peer_->on(NegotiationNeeded{kThird}, now_);
+  flows_[kThird] = kDeaf;
+  run(Duration(2'500));
+  EXPECT_EQ(state(), PeerLink::Failed);
+  flows_[kThird] = kGood;
+  run(LinkHealth::kSamplePeriod);
+  EXPECT_EQ(state(), PeerLink::Connected);
+  EXPECT_TRUE(until("open link 4").has_value());
+}
+
 }  // namespace
 }  // namespace call

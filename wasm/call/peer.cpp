@@ -130,6 +130,7 @@ void Peer::on(const LocalDescriptionSet& event, Time now) {
                                                               .to_instance = info_.instance});
   if (sendable) return;
   room_->out.act(Warn{Warning::DescriptionTooLarge});
+  negotiate_until_.reset();
   give_up();
 }
 
@@ -284,10 +285,11 @@ void Peer::rebuild(Time now) {
 // The person is told. A link that was never of use is closed; one that was may come back.
 void Peer::give_up() {
   given_up_ = true;
+  const bool of_use = (!old_ || close_old_at_) && link_.was_connected && !broken_;
+  if (of_use || link_.works()) return;
   negotiate_until_.reset();
   connect_until_.reset();
-  const bool of_use = (!old_ || close_old_at_) && link_.was_connected && !broken_;
-  if (!of_use && !link_.works()) close_link(link_);
+  close_link(link_);
 }
 
 void Peer::judge(Time now) {
