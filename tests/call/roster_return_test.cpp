@@ -37,9 +37,9 @@ TEST_F(RosterReturnTest, TellsWhoIsGoneWhenItsSeatIsGoneToo) {
   auto other = seat({peer(protocol::PeerId{13}, "i")});  // Ana, under a new id.
   other.self = protocol::PeerId{12};
   hear(other);
-  EXPECT_EQ(asked(), (Texts{"keep seat claim", sends(protocol::PeerState{}),
-                            "departure of Peer: lost", "close link 1", "close link 2",
-                            "open link 3"}));
+  EXPECT_EQ(asked(),
+            (Texts{"keep seat claim", sends(protocol::PeerState{}), "departure of Peer: lost",
+                   "close link 1", "close link 2", "open link 3"}));
 }
 
 TEST_F(RosterReturnTest, TellsOfNobodyGoneWhileTheServerDoesNotKnowEverybody) {

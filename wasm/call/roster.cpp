@@ -29,9 +29,8 @@ void Roster::replace(const protocol::RoomJoined& room, Time now) {
 void Roster::begin_anew(const protocol::RoomJoined& room) {
   const auto is_here = [&room](const PeerInfo& known) {
     return room.settling ||
-           std::any_of(room.peers.begin(), room.peers.end(), [&known](const PeerInfo& info) {
-             return info.instance == known.instance;
-           });
+           std::any_of(room.peers.begin(), room.peers.end(),
+                       [&known](const PeerInfo& info) { return info.instance == known.instance; });
   };
   for (const auto& [id, entry] : peers_)
     if (const PeerInfo& known = entry.peer.info(); !is_here(known))
