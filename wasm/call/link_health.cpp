@@ -50,9 +50,8 @@ Verdict LinkHealth::judge(bool peer_sends, Time now) const {
     if (outlived(*they_sent_at_)) return Verdict::Deaf;
     // Else they stopped just now.
   }
-  const bool unheard =
-      fresh && sending_since_ &&
-      *report_at_ - latest(they_received_at_, sending_since_) >= kUnheardMin;
+  const bool unheard = fresh && sending_since_ &&
+                       *report_at_ - latest(they_received_at_, sending_since_) >= kUnheardMin;
   return unheard ? Verdict::Unheard : Verdict::Fine;
 }
 
