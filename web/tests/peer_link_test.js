@@ -153,12 +153,12 @@ test('changes of the connection are told, but not that it is closed', async () =
   assert.deepEqual(events, states.map((state) => ['linkChanged', LINK, state, NOW]));
 });
 
-test('whoever is connected, again or for the first time, is sent a whole picture', async () => {
-  const { pc } = await opened({ video: { kind: 'video' } });
-  for (const state of ['connected', 'disconnected', 'connected']) pc.become(state);
+test('a key frame is asked of the sender of the picture, and of none that is gone', async () => {
+  const { links, pc } = await opened({ video: { kind: 'video' } });
+  links.sendKeyFrame({ link: LINK });
+  links.sendKeyFrame({ link: LINK + 1 });
   const options = { encodingOptions: [{ keyFrame: true }] };
-  const whole = ['setParameters', 'video', { transactionId: 'latest' }, options];
-  assert.deepEqual(pc.calls, [whole, whole]);
+  assert.deepEqual(pc.calls, [['setParameters', 'video', { transactionId: 'latest' }, options]]);
 });
 
 test('what comes in gathers in one stream, from the start', async () => {
