@@ -19,7 +19,7 @@ async function seeingAgain([one, other], mend) {
   return performance.now() - start;
 }
 
-test('an outage of 8 s costs at most a second more, and the connection goes on', async ({
+test('an outage of 8 s costs at most a second more', async ({
   meetInLab,
 }) => {
   const people = await meetInLab('Ada', 'Bea');
@@ -33,7 +33,7 @@ test('an outage of 8 s costs at most a second more, and the connection goes on',
   const seen = seeingAgain(people, () => bea.machine.reconnect());
   await heard;
   expect(performance.now() - start).toBeLessThan(1_000);
-  expect(await seen).toBeLessThan(3_000); // Decoders take their time on a busy machine.
+  expect(await seen).toBeLessThan(1_000);
   for (const person of people) {
     await expect.poll(() => person.openConnections()).toEqual(['connected']);
     person.expectProblems(/WebSocket connection to .* failed/);

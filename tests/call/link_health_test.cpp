@@ -92,6 +92,28 @@ TEST(LinkHealth, WaitsForTheWholeOfTheLongestSilence) {
   }
 }
 
+TEST(LinkHealth, TellsOnceHowLongTheSilenceWasThatEnded) {
+  Subject s = working();
+  s.lose_everything();
+  s.sample_for(Duration(5'000));
+  EXPECT_EQ(s.health.ended_silence(), Duration(0));
+  s.media_arrive = true;
+  s.sample();
+  EXPECT_EQ(s.health.ended_silence(), Duration(5'500));
+  s.sample();
+  EXPECT_EQ(s.health.ended_silence(), Duration(0));
+}
+
+TEST(LinkHealth, TellsOfNoSilenceOfWhoHadNothingToSend) {
+  Subject s = working();
+  s.peer_sends = false;
+  s.lose_everything();
+  s.sample_for(Duration(10'000));
+  s.peer_sends = s.media_arrive = true;
+  s.sample();
+  EXPECT_EQ(s.health.ended_silence(), Duration(0));
+}
+
 TEST(LinkHealth, IsFineAgainWithTheFirstPacket) {
   Subject s = working();
   s.lose_everything();

@@ -50,10 +50,10 @@ TEST_F(PeerRebuildTest, LeavesAnOutageAsLongAsMostLastAndALittleMoreIfTheOtherMa
   }
 }
 
-TEST_F(PeerRebuildTest, LeavesAloneAnOutageThatEnds) {
+TEST_F(PeerRebuildTest, LeavesAloneAShortOutageThatEnds) {
   meet_and_connect();
   flows_[kFirst] = kDead;
-  run(Peer::kOutageMax - Duration(1'000));
+  run(Peer::kHeldBackAfter - 2 * LinkHealth::kSamplePeriod);
   EXPECT_EQ(state(), PeerLink::Reconnecting);
   flows_[kFirst] = kGood;
   EXPECT_EQ(until("open link 2"), std::nullopt);

@@ -1,5 +1,7 @@
 #include "call/roster.h"
 
+#include <map>
+
 #include "call/call_fixture.h"
 #include "protocol/limits.h"
 
@@ -110,6 +112,25 @@ TEST_F(RosterTest, SamplesEveryLinkTwiceASecond) {
   EXPECT_EQ(asked(), (Texts{"sample 1", "sample 2"}));
   pass_until_woken();
   EXPECT_EQ(now_ - start, Duration(1'000));
+}
+
+TEST_F(RosterTest, SamplesMoreOftenWhileSomebodyIsSilentWhoMayComeBack) {
+  auto ana = peer(kAna);
+  ana.state = protocol::MediaState{.microphone = true};
+  join({ana});
+  feed(LinkChanged{kFirst, LinkState::Connected});
+  std::map<Duration, int> periods;
+  for (const Time end = now_ + Peer::kOutageMax + Duration(2'000); now_ < end;) {
+    const Time before = now_;
+    pass_until_asked_for("sample 1");
+    if (now_ > before) ++periods[now_ - before];
+    feed(LinkSampled{kFirst, 0, 0, 0, 0, ""});
+    hear(protocol::Heartbeat{});
+  }
+  EXPECT_EQ(periods.begin()->first, LinkHealth::kSilentSamplePeriod);
+  EXPECT_EQ(periods.size(), 2u);
+  EXPECT_EQ(periods.rbegin()->first, LinkHealth::kSamplePeriod);
+  EXPECT_NEAR(periods[LinkHealth::kSilentSamplePeriod], 35, 2);
 }
 
 TEST_F(RosterTest, RebuildsUnderTheNextGenerationWhenADescriptionFails) {

@@ -11,6 +11,8 @@ void LinkHealth::sampled(const LinkSampled& sample, bool peer_sends, Time now) {
     watching_since_ = now;
     sending_since_.reset();
   }
+  const Duration silence =
+      heard() ? std::min(this->silence(now), now - expected_since_.value_or(now)) : Duration(0);
   sampled_at_ = now;
   if (std::exchange(received_, sample.packets_received) < sample.packets_received)
     received_at_ = now;
@@ -21,6 +23,8 @@ void LinkHealth::sampled(const LinkSampled& sample, bool peer_sends, Time now) {
   }
   frames_ = sample.frames_decoded;
   read_report(sample, now);
+  const bool ends = verdict_ == Verdict::Silent && last_heard_at() == now;
+  ended_silence_ = ends ? silence : Duration(0);
   if (!peer_sends) expected_since_.reset();
   if (peer_sends && !expected_since_) expected_since_ = now;
   verdict_ = judge(peer_sends, now);

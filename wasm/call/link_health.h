@@ -21,6 +21,8 @@ enum class Verdict : std::uint8_t {
 class LinkHealth {
  public:
   static constexpr Duration kSamplePeriod{500};
+  // While somebody is silent who may come back any moment.
+  static constexpr Duration kSilentSamplePeriod{200};
   // Four periods without a packet, less what a timer may be early.
   static constexpr Duration kSilenceMax{1'900};
   // Reports come with each sample of the other end; two may be lost.
@@ -48,6 +50,9 @@ class LinkHealth {
   std::optional<Time> last_heard_at() const;
   // How long nothing has come, as of the latest sample.
   Duration silence(Time now) const;
+  // How long nothing had come that should have, and had before, until the latest sample brought
+  // something; else 0.
+  Duration ended_silence() const { return ended_silence_; }
 
  private:
   void read_report(const LinkSampled& sample, Time now);
@@ -70,6 +75,7 @@ class LinkHealth {
   std::optional<Time> they_received_at_;  // and of what they received.
   std::optional<Time> sending_since_;     // `sent_` has grown in each sample since.
   std::optional<Time> expected_since_;    // They should have been sending all the time since.
+  Duration ended_silence_{};
   Verdict verdict_ = Verdict::Fine;
 };
 

@@ -21,6 +21,10 @@ bool Peer::has(LinkId link) const {
 
 bool Peer::works() const { return shown().works(); }
 
+bool Peer::may_come_back(Time now) const {
+  return link_.health.verdict() == Verdict::Silent && link_.health.silence(now) < kOutageMax;
+}
+
 PeerView Peer::view() const {
   constexpr protocol::MediaState kUntilTold{.microphone = true, .camera = true};
   const auto state = [this] {
@@ -53,7 +57,7 @@ void Peer::returned(const protocol::PeerInfo& info, Duration patience, Time now)
   rebuild_at_.reset();
   if (negotiate_until_) negotiate_until_ = now + negotiation_max();
   if (connect_until_) connect_until_ = now + kConnectMax;
-  if (link_.works() && !broken_) {
+  if (link_.works() && !broken_ && !is_held_back(now)) {
     negotiator_->signalling_restored(room_->out.actions());
   } else if (connect_until_ && !broken_ && link_.state != LinkState::Failed) {
     // An offer has all the candidates that were found by now, and so has its answer.
@@ -218,6 +222,7 @@ void Peer::open(std::uint32_t generation, Opening opening, Time now) {
   given_up_ = false;
   stalls_ = 0;
   rebuild_at_.reset();
+  held_back_until_.reset();
   negotiate_until_.reset();
   connect_until_ = now + kConnectMax + yield();
   room_->out.act(OpenLink{link_.id, room_->ice_servers});
@@ -293,6 +298,8 @@ void Peer::give_up() {
 }
 
 void Peer::judge(Time now) {
+  if (link_.health.ended_silence() >= kHeldBackAfter && sends_pictures())
+    held_back_until_ = now + kHeldBackMax;
   const Duration silence = link_.health.silence(now);
   const bool suspected = suspect_until_ && now < *suspect_until_ && sends_media();
   if (suspected && silence >= kSuspectSilence) return rebuild_at(now);
@@ -315,15 +322,18 @@ void Peer::judge(Time now) {
 void Peer::works_since(Time since, Time now) {
   given_up_ = false;
   failing_ = false;
-  if (!broken_) rebuild_at_.reset();
+  if (is_held_back(now)) {
+    rebuild_at(now + yield());
+  } else if (!broken_) {
+    rebuild_at_.reset();
+  }
   if (now - since >= kStable) policy_.forgive();
 }
 
 bool Peer::proven(Time now) const {
   if (link_.state != LinkState::Connected) return false;
-  const bool picture_due = info_.state && (info_.state->camera || info_.state->screen);
   const bool heard = sends_media() ? link_.health.receives_media() : link_.health.heard();
-  if (heard && (link_.health.shows_picture() || !picture_due)) return true;
+  if (heard && (link_.health.shows_picture() || !sends_pictures())) return true;
   const Duration age = now - *link_.connected_at;
   if (!old_->works() || !sends_media()) return age >= kProofMax;
   return link_.works() && age >= kStable;  // A camera without a picture, and the like.
@@ -343,6 +353,10 @@ void Peer::close_old() {
 
 bool Peer::sends_media() const {
   return info_.state && (info_.state->microphone || info_.state->camera || info_.state->screen);
+}
+
+bool Peer::sends_pictures() const {
+  return info_.state && (info_.state->camera || info_.state->screen);
 }
 
 // Longer once it was too short: the way over the server may just be slow, and an answer to an offer

@@ -44,6 +44,11 @@ class Peer {
   // missing in every call.)
   static constexpr Duration kSuspectMax{5'000};
   static constexpr Duration kSuspectSilence{1'400};
+  // After so long a silence sound is back at once, but Chromium (measured) holds pictures back for
+  // up to three seconds: it takes packets that are sent again for late ones. A new connection shows
+  // one after half a second. It is of use only if it begins soon.
+  static constexpr Duration kHeldBackAfter{5'000};
+  static constexpr Duration kHeldBackMax{2'000};
   // How long a new connection may be without media before it takes over where there is nothing to
   // lose: from a dead one, or while the other sends nothing.
   static constexpr Duration kProofMax{2'000};
@@ -64,6 +69,8 @@ class Peer {
   bool has(LinkId link) const;
   bool works() const;  // The link that is shown.
   bool was_connected() const { return was_connected_; }
+  // Media stopped, and may go on over the same link.
+  bool may_come_back(Time now) const;
   PeerView view() const;
   std::optional<Time> wake_at() const;
 
@@ -119,6 +126,8 @@ class Peer {
   bool take_over_if_proven(Time now);
   void close_old();
   bool sends_media() const;
+  bool sends_pictures() const;
+  bool is_held_back(Time now) const { return held_back_until_ && now < *held_back_until_; }
   const Link& shown() const { return old_ && !close_old_at_ ? *old_ : link_; }
   Duration negotiation_max() const;
   Duration yield() const { return opening_ == Opening::WeOffer ? Duration(0) : kYield; }
@@ -145,6 +154,7 @@ class Peer {
   int stalls_ = 0;        // Offers of this link in a row whose answer did not come in time.
   std::optional<Time> rebuild_at_;
   std::optional<Time> suspect_until_;
+  std::optional<Time> held_back_until_;  // Their picture, on a link that works again.
 };
 
 }  // namespace call

@@ -162,7 +162,10 @@ void Roster::remove_gone(Time now) {
 }
 
 void Roster::sample(Time now) {
-  sample_at_ = now + LinkHealth::kSamplePeriod;
+  const bool soon = std::any_of(peers_.begin(), peers_.end(), [now](const auto& entry) {
+    return entry.second.peer.may_come_back(now);
+  });
+  sample_at_ = now + (soon ? LinkHealth::kSilentSamplePeriod : LinkHealth::kSamplePeriod);
   for (const auto& [id, entry] : peers_) entry.peer.sample();
 }
 
