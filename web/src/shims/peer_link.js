@@ -104,7 +104,7 @@ export class PeerLinks {
     for (const { senders } of this.#links.values()) replace(senders[kind], track);
   }
 
-  /** Browsers that do not know the option ignore it; there the other end asks for one after a while.
+  /** Browsers that do not know the option ignore it; the other end asks for one after a while.
    * @param {{ link: number }} action */
   sendKeyFrame({ link }) {
     const sender = this.#links.get(link)?.senders.video;
