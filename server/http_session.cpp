@@ -49,8 +49,15 @@ std::optional<Reply> reply_to_failure(beast::error_code error) {
   return std::nullopt;
 }
 
+// What to answer to who calls the server by a name that is not its own; nullopt: it is.
+std::optional<Reply> refuse_host(const Request& request, const OriginPolicy& origins) {
+  if (host_allowed(request[http::field::host], origins)) return std::nullopt;
+  return plain_reply(421, "This server has other names (see --allowed-host).\n");
+}
+
 // Why not to upgrade; nullopt: nothing speaks against it.
 std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& origins) {
+  if (auto refusal = refuse_host(request, origins)) return refusal;
   if (!beast::websocket::is_upgrade(request)) {
     Reply reply = plain_reply(426, "This address speaks WebSocket only.\n");
     reply.headers.push_back({"Upgrade", "websocket"});
@@ -83,15 +90,17 @@ bool is_signalling(const Request& request) {
   return request.method() == http::verb::get && target.substr(0, target.find('?')) == "/ws";
 }
 
-Reply answer(const Parser& parser, const StaticFiles& files) {
+Reply answer(const Parser& parser, const Services& services) {
   const Request& request = parser.get();
+  if (auto refusal = refuse_host(request, services.origins)) return *refusal;
   if (request.version() >= 11 && request.count(http::field::host) != 1) {
     return plain_reply(400, "The request has to name its host, once.\n");
   }
-  const Reply reply = files.answer({.method = request.method_string(),
-                                    .target = request.target(),
-                                    .accept_encoding = request[http::field::accept_encoding],
-                                    .if_none_match = request[http::field::if_none_match]});
+  const Reply reply =
+      services.files.answer({.method = request.method_string(),
+                             .target = request.target(),
+                             .accept_encoding = request[http::field::accept_encoding],
+                             .if_none_match = request[http::field::if_none_match]});
   const bool allowed = reply.status != 405;
   return allowed && has_body(parser) ? plain_reply(413, "No body is accepted here.\n") : reply;
 }
@@ -131,7 +140,7 @@ class HttpSession {
         keep_alive = co_await write(to_response(*refusal, 11, false));
         break;
       }
-      const Reply reply = answer(parser, services_.files);
+      const Reply reply = answer(parser, services_);
       keep_alive = parser.get().keep_alive() && !has_body(parser);
       const unsigned version = parser.get().version();
       if (!co_await write(to_response(reply, version, keep_alive))) co_return;

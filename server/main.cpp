@@ -118,7 +118,8 @@ ExitCode serve(const ServerOptions& options) {
   const StaticFiles files = load_page(options);
   const RunningClock clock;
   const OriginPolicy origins{.allowed = options.allowed_origins,
-                             .allow_native_clients = options.allow_native_clients};
+                             .allow_native_clients = options.allow_native_clients,
+                             .hosts = options.allowed_hosts};
   ServerMetrics metrics;
   SignalHub hub(
       make_registry(options, clock), [&clock] { return clock.now(); }, metrics);

@@ -21,7 +21,7 @@ constexpr const char* kLongFooter =
     "Exit codes: 1 unexpected, 2 bad options, 3 cannot listen, 4 no page, 5 no state.";
 
 // What only --help-all tells, so that --help fits a screen.
-constexpr std::array kSeldomNeeded{"--log-format", "--state-dir"};
+constexpr std::array kSeldomNeeded{"--allowed-host", "--log-format", "--state-dir"};
 
 // A check for CLI11: empty if `valid`, else what is wrong.
 std::string unless(bool valid, const std::string& value, const char* expected) {
@@ -48,6 +48,10 @@ std::string check_origin(const std::string& value) {
   return unless(is_origin(value), value, "an origin such as https://example.org:8443");
 }
 
+std::string check_host(const std::string& value) {
+  return unless(is_host_name(value), value, "a host's name or address, without a port");
+}
+
 void add_serving_options(CLI::App& app, ServerOptions& options) {
   app.add_option("--port", options.port, "Port; 0 takes any free one [3000]")
       ->check(CLI::Range(0, 65'535))
@@ -68,6 +72,9 @@ void add_serving_options(CLI::App& app, ServerOptions& options) {
       ->option_text("ORIGIN");
   app.add_flag("--allow-native-clients", options.allow_native_clients,
                "Accept clients that send no Origin");
+  app.add_option("--allowed-host", options.allowed_hosts, "A name of this server; repeatable [any]")
+      ->check(check_host)
+      ->option_text("NAME");
 }
 
 void add_operating_options(CLI::App& app, RawOptions& raw) {
@@ -108,7 +115,8 @@ void add_options(CLI::App& app, RawOptions& raw) {
   add_serving_options(app, raw.options);
   add_operating_options(app, raw);
   add_ice_options(app, raw);
-  for (const char* name : {"--allow-origin", "--stun", "--turn"}) app.get_option(name)->take_all();
+  for (const char* name : {"--allow-origin", "--allowed-host", "--stun", "--turn"})
+    app.get_option(name)->take_all();
   app.footer(kLongFooter);
 }
 

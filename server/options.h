@@ -28,6 +28,7 @@ struct ServerOptions {
   std::vector<protocol::IceServer> ice_servers;
   std::vector<std::string> allowed_origins;   // Besides the server's own.
   bool allow_native_clients = false;          // Those that send no Origin.
+  std::vector<std::string> allowed_hosts;     // As which it may be called; empty: any.
   std::optional<ListenAddress> admin_listen;  // nullopt: no health, no metrics.
   std::string log_level = "info";
   LogFormat log_format = LogFormat::Text;

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <optional>
 
+#include "server/listen_address.h"
+
 namespace server {
 namespace {
 
@@ -20,15 +22,26 @@ std::optional<Origin> parse_origin(std::string_view text) {
   return std::nullopt;
 }
 
-// Lower case and with its port, so that two spellings of one authority are equal.
-std::string normal_authority(std::string_view authority, std::string_view default_port) {
-  std::string normal(authority);
-  std::ranges::transform(normal, normal.begin(), [](char c) {
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](char c) {
     return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   });
-  const std::size_t colon = normal.rfind(':');
-  const bool has_port = colon != std::string::npos && normal.find(']', colon) == std::string::npos;
-  return has_port ? normal : normal.append(default_port);
+  return lower;
+}
+
+// Where the port begins, with its colon; the end if there is none.
+std::size_t port_position(std::string_view authority) {
+  const std::size_t colon = authority.rfind(':');
+  const bool has_port =
+      colon != std::string_view::npos && authority.find(']', colon) == std::string_view::npos;
+  return has_port ? colon : authority.size();
+}
+
+// Lower case and with its port, so that two spellings of one authority are equal.
+std::string normal_authority(std::string_view authority, std::string_view default_port) {
+  const bool has_port = port_position(authority) != authority.size();
+  return lower_case(authority).append(has_port ? "" : default_port);
 }
 
 }  // namespace
@@ -37,6 +50,19 @@ bool is_origin(std::string_view text) {
   const std::optional<Origin> origin = parse_origin(text);
   return origin && !origin->authority.empty() &&
          origin->authority.find_first_of("/?#@ \t") == std::string_view::npos;
+}
+
+bool is_host_name(std::string_view text) {
+  return is_ip_address(std::string(text)) ||
+         (!text.empty() && text.find_first_of("/?#@[]: \t") == std::string_view::npos);
+}
+
+bool host_allowed(std::string_view host, const OriginPolicy& policy) {
+  if (policy.hosts.empty()) return true;
+  std::string name = lower_case(host.substr(0, port_position(host)));
+  if (name.starts_with('[') && name.ends_with(']')) name = name.substr(1, name.size() - 2);
+  return std::ranges::any_of(
+      policy.hosts, [&](const std::string& allowed) { return lower_case(allowed) == name; });
 }
 
 bool origin_allowed(std::string_view origin, std::string_view host, const OriginPolicy& policy) {

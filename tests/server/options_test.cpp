@@ -212,6 +212,7 @@ INSTANTIATE_TEST_SUITE_P(
                     std::vector<std::string>{"--stun", "http://a"},
                     std::vector<std::string>{"--turn", "a.example?transport=sctp"},
                     std::vector<std::string>{"--allow-origin", "https://a.example/"},
+                    std::vector<std::string>{"--allowed-host", "a.example:80"},
                     std::vector<std::string>{"--log-level", "loud"},
                     std::vector<std::string>{"--admin-listen", "localhost:9300"},
                     std::vector<std::string>{"--log-format", "xml"},

@@ -40,6 +40,28 @@ TEST(Origin, OnTheListIsAllowedExactlyAsWritten) {
   EXPECT_FALSE(origin_allowed("https://other.example:8443", "localhost:3000", policy));
 }
 
+TEST(Host, IsAnyoneWithoutAList) {
+  EXPECT_TRUE(host_allowed("evil.example", {}));
+  EXPECT_TRUE(host_allowed("", {}));
+}
+
+TEST(Host, OnTheListIsAllowedAtAnyPortAndInAnyCase) {
+  const OriginPolicy policy{.hosts = {"Calls.example", "2001:db8::1", "192.0.2.1"}};
+  for (const char* host : {"calls.example", "CALLS.example:8443", "[2001:DB8::1]",
+                           "[2001:db8::1]:3000", "192.0.2.1", "192.0.2.1:80"})
+    EXPECT_TRUE(host_allowed(host, policy)) << host;
+  for (const char* host : {"", "example", "evil.example", "calls.example.evil.example",
+                           "calls.example:80:80", "2001:db8::1", "192.0.2.10", ":80"})
+    EXPECT_FALSE(host_allowed(host, policy)) << host;
+}
+
+TEST(Host, NameHasNoPortAndNothingOfAUrl) {
+  for (const char* name : {"a", "calls.example", "192.0.2.1", "::1"})
+    EXPECT_TRUE(is_host_name(name)) << name;
+  for (const char* name : {"", "a:80", "[::1]", "[::1]:80", "http://a", "a/", "u@a", "a b"})
+    EXPECT_FALSE(is_host_name(name)) << name;
+}
+
 TEST(Origin, MissingIsAllowedOnlyForNativeClients) {
   EXPECT_FALSE(origin_allowed("", "localhost:3000", {}));
   EXPECT_TRUE(origin_allowed("", "localhost:3000", {.allow_native_clients = true}));

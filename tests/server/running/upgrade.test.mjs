@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Client, refusedUpgrade, Server } from './support.mjs';
+import { Client, get, refusedUpgrade, Server } from './support.mjs';
 
 let server;
 before(async () => (server = await Server.start()));
@@ -58,6 +58,27 @@ test('what is no WebSocket upgrade is told so', async () => {
   assert.equal((await refusedUpgrade(server, { Upgrade: 'h2c' })).status, 426);
   assert.equal((await refusedUpgrade(server, { 'Sec-WebSocket-Version': '12' })).status, 426);
   assert.equal((await refusedUpgrade(server, { 'Sec-WebSocket-Key': undefined })).status, 400);
+});
+
+test('who calls the server by another name gets nothing', async (t) => {
+  const named = await Server.start({
+    t, options: ['--allowed-host', 'Calls.example', '--allowed-host', '2001:db8::1'],
+  });
+  const hosts = [`localhost:${named.port}`, 'evil.example', 'calls.example.evil.example', 'example',
+    '2001:db8::1', '', 'calls.example@evil.example', 'calls.example:80:80'];
+  for (const Host of hosts) {
+    for (const answer of [await get(named, '/', { Host }),
+      await refusedUpgrade(named, { Host, Origin: `http://${Host}` })]) {
+      assert.equal(answer.status, 421, Host);
+    }
+  }
+  await named.logged(/ refused_upgrade reason=.*--allowed-host/);
+  for (const Host of ['calls.example', `CALLS.EXAMPLE:${named.port}`, '[2001:DB8::1]:80']) {
+    assert.equal((await get(named, '/', { Host })).status, 200, Host);
+    const headers = { Host };
+    await (await Client.open(named, { origin: `http://${Host}`, headers })).close();
+  }
+  assert.equal(await named.stop(), 0);
 });
 
 test('origins on the list and native clients may be allowed', async () => {
