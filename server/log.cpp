@@ -77,10 +77,11 @@ struct Log {
     return format == LogFormat::Json ? as_json(event, fields) : as_text(event, fields);
   }
 
-  // Only what has room is told, or it would itself be dropped, for ever.
+  // Not while it would itself be dropped.
   void tell_dropped() {
-    const std::uint64_t dropped = sink->writer().dropped();
-    if (dropped == dropped_told || !sink->writer().finish(std::chrono::milliseconds(0))) return;
+    const LogWriter& writer = sink->writer();
+    const std::uint64_t dropped = writer.dropped();
+    if (dropped == dropped_told || writer.queued() > kLogQueuedBytesMax / 2) return;
     dropped_told = dropped;
     logger.log(spdlog::level::warn, text_of("log_lines_dropped", {{"total", dropped}}));
   }

@@ -1,5 +1,6 @@
 #include "server/log_writer.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -9,10 +10,8 @@
 #include <mutex>
 #include <string>
 #include <thread>
-#include <utility>
 
 namespace server {
-
 namespace {
 
 // Whether to go on after a write that failed.
@@ -43,11 +42,17 @@ std::uint64_t count_lines(std::string_view text) {
 }  // namespace
 
 struct LogWriter::State {
+  State(int original, std::size_t bytes_max);
+  ~State() { ::close(fd); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
   const int fd;
   const std::size_t queued_bytes_max;
   mutable std::mutex mutex;
   std::condition_variable changed;
   std::string queue;
+  std::string batch;  // The thread's own.
   std::uint64_t dropped = 0;
   bool writing = false;
   bool torn = false;  // What was written last is half a line.
@@ -56,26 +61,37 @@ struct LogWriter::State {
   void write_until_the_end();
 };
 
+// A descriptor of its own, for the thread may still write when the original's number is another's.
+LogWriter::State::State(int original, std::size_t bytes_max)
+    : fd(::fcntl(original, F_DUPFD_CLOEXEC, 0)), queued_bytes_max(bytes_max) {
+  for (std::string* text : {&queue, &batch}) {
+    text->resize(bytes_max);  // So that the log takes no more memory later.
+    text->clear();
+  }
+}
+
 void LogWriter::State::write_until_the_end() {
   std::unique_lock lock(mutex);
   while (true) {
     changed.wait(lock, [this] { return !queue.empty() || ending; });
     if (queue.empty()) return;
-    const std::string batch = (torn ? "\n" : "") + std::exchange(queue, {});
+    batch.swap(queue);
     writing = true;
     lock.unlock();
+    if (torn) write_all(fd, "\n");
     const std::string_view rest = write_all(fd, batch);
     lock.lock();
     const std::size_t written = batch.size() - rest.size();
     if (written > 0) torn = batch[written - 1] != '\n';
     dropped += count_lines(rest);
+    batch.clear();
     writing = false;
     changed.notify_all();
   }
 }
 
 LogWriter::LogWriter(int fd, std::size_t queued_bytes_max)
-    : state_(new State{.fd = fd, .queued_bytes_max = queued_bytes_max}) {
+    : state_(std::make_shared<State>(fd, queued_bytes_max)) {
   std::thread([state = state_] { state->write_until_the_end(); }).detach();
 }
 
@@ -94,6 +110,11 @@ bool LogWriter::write(std::string_view line) {
   state_->queue += line;
   state_->changed.notify_all();
   return true;
+}
+
+std::size_t LogWriter::queued() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->queue.size();
 }
 
 std::uint64_t LogWriter::dropped() const {

@@ -14,7 +14,7 @@ inline constexpr std::size_t kLogQueuedBytesMax = 256 * 1024;
 
 class LogWriter {
  public:
-  // `fd` is not closed, and may block.
+  // `fd` is not closed, and may block. It may be closed any time: what writes is a copy of it.
   explicit LogWriter(int fd, std::size_t queued_bytes_max = kLogQueuedBytesMax);
   // Does not wait for what is still queued.
   ~LogWriter();
@@ -24,6 +24,9 @@ class LogWriter {
 
   // Queues a line, which ends with its newline. False: there is no room, so it is dropped.
   bool write(std::string_view line);
+
+  // How many bytes wait to be written.
+  std::size_t queued() const;
 
   // How many lines were dropped so far, also those whose writing failed.
   std::uint64_t dropped() const;
