@@ -13,6 +13,7 @@ enum class ExitCode : int {
   CannotListen = 3,  // The address is in use or not this machine's.
   NoPage = 4,        // The built page is missing, unreadable or too large.
   NoState = 5,       // The state folder or the key in it cannot be used.
+  NoTls = 6,         // The certificate or its key is missing or unfit.
 };
 
 // Why the server cannot start: one sentence for a person.

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "server/http_list.h"
+#include "server/https_location.h"
 #include "server/log.h"
 #include "server/signal_session.h"
 
@@ -56,7 +57,8 @@ std::optional<Reply> refuse_host(const Request& request, const OriginPolicy& ori
 }
 
 // Why not to upgrade; nullopt: nothing speaks against it.
-std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& origins) {
+std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& origins,
+                                    Scheme scheme) {
   if (auto refusal = refuse_host(request, origins)) return refusal;
   if (!beast::websocket::is_upgrade(request)) {
     Reply reply = plain_reply(426, "This address speaks WebSocket only.\n");
@@ -68,7 +70,7 @@ std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& 
                        "Clients without an origin may not connect (see"
                        " --allow-native-clients).\n");
   }
-  if (!origin_allowed(request[http::field::origin], request[http::field::host], origins)) {
+  if (!origin_allowed(request[http::field::origin], request[http::field::host], origins, scheme)) {
     return plain_reply(403, "Pages from this origin may not connect (see --allow-origin).\n");
   }
   if (!list_contains(request[http::field::sec_websocket_protocol], kSubprotocol)) {
@@ -115,9 +117,19 @@ Response to_response(const Reply& reply, unsigned version, bool keep_alive) {
   return response;
 }
 
+Response redirect_to_https(const Request& request, const OriginPolicy& origins) {
+  if (const auto refusal = refuse_host(request, origins)) return to_response(*refusal, 11, false);
+  const auto location = https_location(request[http::field::host], request.target());
+  if (!location) return to_response(plain_reply(400, "This address speaks HTTPS.\n"), 11, false);
+  // Not for ever, as the server may once be started without TLS.
+  Reply reply = plain_reply(307, "This address speaks HTTPS.\n");
+  reply.headers.push_back({"Location", *location});
+  return to_response(reply, 11, false);
+}
+
 class HttpSession {
  public:
-  HttpSession(beast::tcp_stream stream, const Services& services)
+  HttpSession(ClientStream stream, const Services& services)
       : stream_(std::move(stream)), services_(services) {}
 
   asio::awaitable<void> run() {
@@ -132,8 +144,13 @@ class HttpSession {
         co_await write(to_response(*reply, 11, false));
         break;
       }
+      if (services_.tls != nullptr && !stream_.is_tls()) {
+        co_await write(redirect_to_https(parser.get(), services_.origins));
+        break;
+      }
       if (is_signalling(parser.get())) {
-        const std::optional<Reply> refusal = refuse_upgrade(parser.get(), services_.origins);
+        const std::optional<Reply> refusal =
+            refuse_upgrade(parser.get(), services_.origins, scheme());
         if (!refusal) co_return co_await upgrade(parser.release());
         services_.metrics.handshake_failed("http_" + std::to_string(refusal->status));
         log_refusal(parser.get(), *refusal);
@@ -165,7 +182,12 @@ class HttpSession {
     co_return error;
   }
 
+  Scheme scheme() const { return stream_.is_tls() ? Scheme::Https : Scheme::Unknown; }
+
   asio::awaitable<bool> write(Response response) {
+    if (stream_.is_tls() && services_.strict_transport_security) {
+      response.set(kStrictTransportSecurity.name, kStrictTransportSecurity.value);
+    }
     beast::error_code error;
     stream_.expires_after(kReplyTimeout);
     http::response_serializer<http::span_body<const char>> serializer(response);
@@ -183,7 +205,7 @@ class HttpSession {
   // way. So the rest is read, within limits.
   asio::awaitable<void> linger() {
     beast::error_code error;
-    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    stream_.shutdown_send();
     stream_.expires_after(kLingerTimeout);
     std::array<char, 4096> scrap{};
     for (std::size_t total = 0; !error && total < kLingerBytesMax;) {
@@ -192,14 +214,23 @@ class HttpSession {
     }
   }
 
-  beast::tcp_stream stream_;
+  ClientStream stream_;
   const Services& services_;
   beast::flat_buffer buffer_{kRequestHeadBytesMax + 1024};
 };
 
 }  // namespace
 
-asio::awaitable<void> serve_http(beast::tcp_stream stream, const Services& services) {
+asio::awaitable<void> serve_client(ClientStream stream, const Services& services) {
+  if (services.tls != nullptr) {
+    stream.expires_after(kTlsHandshakeTimeout);
+    const std::optional<bool> tls = co_await stream.begins_tls();
+    if (!tls) co_return;
+    if (*tls && !co_await stream.start_tls(services.tls->current())) {
+      services.metrics.handshake_failed("tls");
+      co_return;
+    }
+  }
   HttpSession session(std::move(stream), services);
   co_await session.run();
 }

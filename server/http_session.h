@@ -1,18 +1,20 @@
-// One HTTP connection: answers requests for the page, or becomes a WebSocket.
+// One connection: begins TLS, answers requests for the page, or becomes a WebSocket.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <chrono>
 #include <cstdint>
 
+#include "server/client_stream.h"
 #include "server/origin.h"
 #include "server/server_metrics.h"
 #include "server/signal_hub.h"
 #include "server/static_files.h"
+#include "server/tls_context.h"
 
 namespace server {
 
+inline constexpr std::chrono::seconds kTlsHandshakeTimeout{10};  // From the connect.
 inline constexpr std::uint32_t kRequestHeadBytesMax = 8 * 1024;
 inline constexpr std::chrono::seconds kRequestHeadTimeout{10};
 inline constexpr std::chrono::seconds kKeepAliveTimeout{60};
@@ -24,9 +26,11 @@ struct Services {
   const OriginPolicy& origins;
   SignalHub& hub;
   ServerMetrics& metrics;
+  const TlsContext* tls = nullptr;         // Null: plain. Else plain HTTP is only sent on to HTTPS.
+  bool strict_transport_security = false;  // What the page once had by TLS is to have no other way.
 };
 
 // Serves the connection until either side ends it.
-boost::asio::awaitable<void> serve_http(boost::beast::tcp_stream stream, const Services& services);
+boost::asio::awaitable<void> serve_client(ClientStream stream, const Services& services);
 
 }  // namespace server

@@ -14,7 +14,6 @@ namespace server {
 namespace {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
 using asio::ip::tcp;
 
 constexpr std::chrono::milliseconds kPauseAfterFailure{100};
@@ -57,13 +56,13 @@ tcp::acceptor listen_on(asio::io_context& io, const std::string& address, std::u
 Listener::Listener(asio::io_context& io, const std::string& address, std::uint16_t port)
     : acceptor_(listen_on(io, address, port)) {}
 
-std::string Listener::url() const {
+std::string Listener::url(std::string_view scheme) const {
   const tcp::endpoint endpoint = acceptor_.local_endpoint();
   const asio::ip::address address = endpoint.address();
   std::string host = address.to_string();
   if (address.is_v6()) host = "[" + host + "]";
   if (address.is_unspecified() || address.is_loopback()) host = "localhost";
-  return "http://" + host + ":" + std::to_string(endpoint.port());
+  return std::string(scheme) + "://" + host + ":" + std::to_string(endpoint.port());
 }
 
 asio::awaitable<void> Listener::run(const Services& services) {
@@ -79,7 +78,7 @@ asio::awaitable<void> Listener::run(const Services& services) {
     }
     socket.set_option(tcp::no_delay(true), error);
     asio::co_spawn(acceptor_.get_executor(),
-                   serve_http(beast::tcp_stream(std::move(socket)), services), asio::detached);
+                   serve_client(ClientStream(std::move(socket)), services), asio::detached);
   }
 }
 

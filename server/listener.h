@@ -6,6 +6,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "server/http_session.h"
 
@@ -21,8 +22,8 @@ class Listener {
   // As listen_on().
   Listener(boost::asio::io_context& io, const std::string& address, std::uint16_t port);
 
-  // The page's address for somebody at this machine: "http://localhost:3000".
-  std::string url() const;
+  // The page's address for somebody at this machine, such as "http://localhost:3000".
+  std::string url(std::string_view scheme) const;
 
   // Accepts until close().
   boost::asio::awaitable<void> run(const Services& services);

@@ -15,6 +15,7 @@
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <memory>
 
 #include "server/admin_listener.h"
 #include "server/claim_mac.h"
@@ -24,6 +25,8 @@
 #include "server/options.h"
 #include "server/page_folder.h"
 #include "server/state_folder.h"
+#include "server/tls_context.h"
+#include "server/tls_reload.h"
 
 namespace server {
 namespace {
@@ -123,7 +126,14 @@ ExitCode serve(const ServerOptions& options) {
   ServerMetrics metrics;
   SignalHub hub(
       make_registry(options, clock), [&clock] { return clock.now(); }, metrics);
-  const Services services{.files = files, .origins = origins, .hub = hub, .metrics = metrics};
+  const std::unique_ptr<TlsContext> tls =
+      options.tls ? std::make_unique<TlsContext>(*options.tls) : nullptr;
+  const Services services{.files = files,
+                          .origins = origins,
+                          .hub = hub,
+                          .metrics = metrics,
+                          .tls = tls.get(),
+                          .strict_transport_security = true};
   const AdminPages admin_pages{
       .is_draining = [&hub] { return hub.is_draining(); },
       .metrics = [&] { return metrics.text(hub.occupancy(), log_lines_dropped()); }};
@@ -133,7 +143,10 @@ ExitCode serve(const ServerOptions& options) {
   if (options.admin_listen) admin.emplace(io, *options.admin_listen);
 
   asio::signal_set signals(io, SIGINT, SIGTERM);  // From before anybody knows that it runs.
+  asio::signal_set hangups(io, SIGHUP);
   asio::co_spawn(io, stop_when_asked(io, signals, listener, hub), rethrow);
+  asio::co_spawn(io, reload_when_asked(hangups, tls.get()), rethrow);
+  if (tls) asio::co_spawn(io, reload_daily(*tls), rethrow);
   asio::co_spawn(io, tick_for_ever(hub), rethrow);
   asio::co_spawn(io, listener.run(services), rethrow);
   if (admin) {
@@ -141,7 +154,7 @@ ExitCode serve(const ServerOptions& options) {
     const std::string url = admin->url();
     announce("Health and metrics are at " + url, "admin_ready", {{"url", url}});
   }
-  const std::string url = listener.url();
+  const std::string url = listener.url(tls ? "https" : "http");
   announce("Confab is ready at " + url, "ready", {{"url", url}});
   io.run();
   return ExitCode::Ok;

@@ -18,10 +18,11 @@ constexpr const char* kLongFooter =
     "Each option may also come from the environment (--log-level: CONFAB_LOG_LEVEL;\n"
     "--port also: PORT; repeatable ones: separated by spaces) or from the file\n"
     "(log-level=\"debug\"). The command line overrides both, the environment the file.\n"
-    "Exit codes: 1 unexpected, 2 bad options, 3 cannot listen, 4 no page, 5 no state.";
+    "Exit codes: 1 unexpected, 2 bad options, 3 cannot listen, 4 no page, 5 no state,\n"
+    "6 no certificate.";
 
 // What only --help-all tells, so that --help fits a screen.
-constexpr std::array kSeldomNeeded{"--allowed-host", "--log-format", "--state-dir"};
+constexpr std::array kSeldomNeeded{"--allowed-host", "--log-format", "--state-dir", "--tls-key"};
 
 // A check for CLI11: empty if `valid`, else what is wrong.
 std::string unless(bool valid, const std::string& value, const char* expected) {
@@ -103,6 +104,19 @@ void add_ice_options(CLI::App& app, RawOptions& raw) {
       ->option_text("TEXT");
 }
 
+void add_tls_options(CLI::App& app, TlsFiles& files) {
+  app.add_option("--tls-cert", files.certificate, "Serve HTTPS by this chain (PEM) and --tls-key")
+      ->option_text("FILE");
+  app.add_option("--tls-key", files.key, "Its key (PEM)")->option_text("FILE");
+}
+
+std::optional<TlsFiles> checked_tls(const TlsFiles& files) {
+  if (files.certificate.empty() != files.key.empty()) {
+    throw CLI::ValidationError("--tls-cert and --tls-key need each other");
+  }
+  return files.certificate.empty() ? std::nullopt : std::optional(files);
+}
+
 }  // namespace
 
 void add_options(CLI::App& app, RawOptions& raw) {
@@ -114,6 +128,7 @@ void add_options(CLI::App& app, RawOptions& raw) {
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   add_serving_options(app, raw.options);
   add_operating_options(app, raw);
+  add_tls_options(app, raw.tls);
   add_ice_options(app, raw);
   for (const char* name : {"--allow-origin", "--allowed-host", "--stun", "--turn"})
     app.get_option(name)->take_all();
@@ -126,6 +141,7 @@ void shorten_help(CLI::App& app) {
 }
 
 ServerOptions checked(RawOptions raw) {
+  raw.options.tls = checked_tls(raw.tls);
   raw.options.log_format = raw.log_format == "json" ? LogFormat::Json : LogFormat::Text;
   raw.options.admin_listen = read_listen_address(raw.admin_listen);
   for (const std::string& stun : raw.stun) {

@@ -14,6 +14,7 @@
 #include "server/listen_address.h"
 #include "server/log.h"
 #include "server/option_sources.h"
+#include "server/tls_context.h"
 
 namespace server {
 
@@ -29,6 +30,7 @@ struct ServerOptions {
   std::vector<std::string> allowed_origins;   // Besides the server's own.
   bool allow_native_clients = false;          // Those that send no Origin.
   std::vector<std::string> allowed_hosts;     // As which it may be called; empty: any.
+  std::optional<TlsFiles> tls;                // nullopt: plain HTTP.
   std::optional<ListenAddress> admin_listen;  // nullopt: no health, no metrics.
   std::string log_level = "info";
   LogFormat log_format = LogFormat::Text;

@@ -10,6 +10,7 @@ namespace server {
 namespace {
 
 struct Origin {
+  Scheme scheme;
   std::string_view authority;
   std::string_view default_port;  // With its colon.
 };
@@ -17,8 +18,12 @@ struct Origin {
 std::optional<Origin> parse_origin(std::string_view text) {
   constexpr std::string_view kHttp = "http://";
   constexpr std::string_view kHttps = "https://";
-  if (text.starts_with(kHttp)) return Origin{text.substr(kHttp.size()), ":80"};
-  if (text.starts_with(kHttps)) return Origin{text.substr(kHttps.size()), ":443"};
+  if (text.starts_with(kHttp)) {
+    return Origin{Scheme::Http, text.substr(kHttp.size()), ":80"};
+  }
+  if (text.starts_with(kHttps)) {
+    return Origin{Scheme::Https, text.substr(kHttps.size()), ":443"};
+  }
   return std::nullopt;
 }
 
@@ -65,11 +70,13 @@ bool host_allowed(std::string_view host, const OriginPolicy& policy) {
       policy.hosts, [&](const std::string& allowed) { return lower_case(allowed) == name; });
 }
 
-bool origin_allowed(std::string_view origin, std::string_view host, const OriginPolicy& policy) {
+bool origin_allowed(std::string_view origin, std::string_view host, const OriginPolicy& policy,
+                    Scheme scheme) {
   if (origin.empty()) return policy.allow_native_clients;
   if (std::ranges::find(policy.allowed, origin) != policy.allowed.end()) return true;
   if (!is_origin(origin) || host.empty()) return false;
   const Origin parsed = *parse_origin(origin);
+  if (scheme != Scheme::Unknown && scheme != parsed.scheme) return false;
   return normal_authority(parsed.authority, parsed.default_port) ==
          normal_authority(host, parsed.default_port);
 }

@@ -4,6 +4,7 @@
 // (DNS rebinding) has the right origin, but still calls the server by that name.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ struct OriginPolicy {
   std::vector<std::string> hosts{};   // As is_host_name() has them; empty: any.
 };
 
+// How the page reached its client, as far as the server can tell.
+enum class Scheme : std::uint8_t { Unknown, Http, Https };
+
 // `scheme://host` or `scheme://host:port` with http or https, and nothing after it.
 bool is_origin(std::string_view text);
 
@@ -25,8 +29,9 @@ bool is_host_name(std::string_view text);
 // `host` is the request's header; its port does not matter.
 bool host_allowed(std::string_view host, const OriginPolicy& policy);
 
-// `origin` and `host` are the request's headers; empty: absent. The scheme does not have to be the
-// server's: behind a TLS proxy the page is https and the server does not know.
-bool origin_allowed(std::string_view origin, std::string_view host, const OriginPolicy& policy);
+// `origin` and `host` are the request's headers; empty: absent. Where `scheme` is unknown, as
+// behind a proxy that may speak TLS, an origin of either scheme may be the server's own.
+bool origin_allowed(std::string_view origin, std::string_view host, const OriginPolicy& policy,
+                    Scheme scheme = Scheme::Unknown);
 
 }  // namespace server

@@ -16,6 +16,7 @@ struct RawOptions {
   std::vector<std::string> turn;
   std::string turn_user;
   std::string turn_password;
+  TlsFiles tls;
   std::string admin_listen;
   std::string log_format = "text";
 };

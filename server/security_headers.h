@@ -26,4 +26,8 @@ inline constexpr std::array kSecurityHeaders{
     Header{"Cross-Origin-Opener-Policy", "same-origin"},
 };
 
+// Besides, on a connection under TLS (RFC 6797, 7.2): two years.
+inline constexpr Header kStrictTransportSecurity{"Strict-Transport-Security",
+                                                 "max-age=63072000; includeSubDomains"};
+
 }  // namespace server

@@ -45,7 +45,7 @@ SocketEnd end_of(std::uint16_t code) {
 
 }  // namespace
 
-SignalSession::SignalSession(beast::tcp_stream stream, SignalHub& hub)
+SignalSession::SignalSession(ClientStream stream, SignalHub& hub)
     : ws_(std::move(stream)), hub_(hub) {
   set_options(ws_);
 }
@@ -53,14 +53,14 @@ SignalSession::SignalSession(beast::tcp_stream stream, SignalHub& hub)
 SignalSession::~SignalSession() { report_closed(SocketEnd::Lost); }
 
 asio::awaitable<void> SignalSession::run(Upgrade upgrade) {
-  beast::get_lowest_layer(ws_).expires_never();  // From here on the WebSocket keeps the time.
+  ws_.next_layer().expires_never();  // From here on the WebSocket keeps the time.
   beast::error_code error;
   co_await ws_.async_accept(upgrade, asio::redirect_error(asio::use_awaitable, error));
   if (error) co_return hub_.metrics().handshake_failed("aborted");
   id_ = hub_.opened(*this);
   co_await read_all();
   report_closed(end_of(ws_.reason().code));
-  beast::get_lowest_layer(ws_).close();  // So that a write that still waits ends as well.
+  ws_.next_layer().close();  // So that a write that still waits ends as well.
 }
 
 asio::awaitable<void> SignalSession::read_all() {
@@ -115,7 +115,7 @@ void SignalSession::tick(Time now) {
   // Beast also closes by itself, on invalid frames and when the client does.
   if (!close_code_ && ws_.is_open()) return;
   if (!cut_at_) cut_at_ = now + kCloseTimeout;
-  if (now >= *cut_at_) beast::get_lowest_layer(ws_).close();
+  if (now >= *cut_at_) ws_.next_layer().close();
 }
 
 void SignalSession::write_next() {

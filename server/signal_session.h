@@ -3,7 +3,6 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/websocket/stream.hpp>
@@ -14,6 +13,7 @@
 #include <optional>
 #include <string>
 
+#include "server/client_stream.h"
 #include "server/signal_hub.h"
 
 namespace server {
@@ -31,7 +31,7 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   using Upgrade = boost::beast::http::request<boost::beast::http::empty_body>;
 
   // To be owned by a shared_ptr. `hub` has to outlive it.
-  SignalSession(boost::beast::tcp_stream stream, SignalHub& hub);
+  SignalSession(ClientStream stream, SignalHub& hub);
   ~SignalSession() override;
 
   SignalSession(const SignalSession&) = delete;
@@ -54,7 +54,7 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   void start_close();
   void report_closed(SocketEnd end);
 
-  boost::beast::websocket::stream<boost::beast::tcp_stream> ws_;
+  boost::beast::websocket::stream<ClientStream> ws_;
   SignalHub& hub_;
   std::optional<ConnectionId> id_;  // Between opened() and closed().
   std::deque<std::string> queue_;   // The first is being written.

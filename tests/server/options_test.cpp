@@ -105,6 +105,14 @@ TEST(Options, TurnWithoutUserOrPasswordIsRefused) {
               HasSubstr("--turn-user"));
 }
 
+TEST(Options, CertificateAndKeyNeedEachOther) {
+  EXPECT_EQ(accepted({}).tls, std::nullopt);
+  const ServerOptions options = accepted({"--tls-cert", "c"}, {{"CONFAB_TLS_KEY", "k"}});
+  EXPECT_EQ(options.tls, (TlsFiles{.certificate = "c", .key = "k"}));
+  EXPECT_THAT(refused({"--tls-cert", "c"}).text, HasSubstr("--tls-key"));
+  EXPECT_THAT(refused({"--tls-key", "k"}).text, HasSubstr("--tls-cert"));
+}
+
 TEST(Options, PortComesFromEitherVariable) {
   EXPECT_EQ(accepted({}, {{"PORT", "4000"}}).port, 4000);
   EXPECT_EQ(accepted({}, {{"PORT", "4000"}, {"CONFAB_PORT", "4001"}}).port, 4001);

@@ -62,6 +62,15 @@ TEST(Host, NameHasNoPortAndNothingOfAUrl) {
     EXPECT_FALSE(is_host_name(name)) << name;
 }
 
+TEST(Origin, HasTheSchemeByWhichThePageIsReached) {
+  EXPECT_TRUE(origin_allowed("https://call.example", "call.example", {}, Scheme::Https));
+  EXPECT_FALSE(origin_allowed("http://call.example", "call.example", {}, Scheme::Https));
+  EXPECT_TRUE(origin_allowed("http://call.example", "call.example", {}, Scheme::Http));
+  EXPECT_FALSE(origin_allowed("https://call.example", "call.example", {}, Scheme::Http));
+  const OriginPolicy policy{.allowed = {"http://other.example"}};
+  EXPECT_TRUE(origin_allowed("http://other.example", "call.example", policy, Scheme::Https));
+}
+
 TEST(Origin, MissingIsAllowedOnlyForNativeClients) {
   EXPECT_FALSE(origin_allowed("", "localhost:3000", {}));
   EXPECT_TRUE(origin_allowed("", "localhost:3000", {.allow_native_clients = true}));

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { describe, before, after, test } from 'node:test';
+import { makeCertificate } from './certificate.mjs';
 import { Client, Server, within } from './support.mjs';
 
 let server;
@@ -95,5 +96,20 @@ describe('timeouts', { concurrency: true }, () => {
     const waited = await timed(() => ended(socket));
     clearInterval(trickle);
     assert.ok(waited < 12, `after ${waited} s`);
+  });
+
+  test('a TLS handshake has ten seconds, however it is begun', async () => {
+    const own = await Server.start({ certificate: makeCertificate() });
+    const begun = ['', '\x16', '\x16\x03\x01\x02\x00\x01\x00'].map((start) => {
+      const socket = connect(own.port, 'localhost');
+      socket.write(start);
+      socket.resume();
+      socket.on('error', () => {});
+      return timed(() => ended(socket));
+    });
+    for (const waited of await Promise.all(begun)) {
+      assert.ok(waited > 9 && waited < 12, `after ${waited} s`);
+    }
+    await own.stop();
   });
 });

@@ -69,7 +69,7 @@ for (const [how, end] of [
     end(pair.ben.socket);
     await pair.ben.code();
     const again = await Client.open(server);
-    const seat = await again.join(pair.room, { resume, instance: 'other' });
+    const seat = await again.join(pair.room, { resume, instance: 'other page' });
     assert.equal(seat.resumed, true);
     assert.equal(seat.self, id);
     assert.notEqual(seat.resume, resume);

@@ -3,12 +3,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect as connectPlain } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { connect as connectTls } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';
+import { makeCertificate } from './certificate.mjs';
 import { note, noteText, search } from './private_words.mjs';
 
 const built = new URL('../../../build/native/server/confab-server', import.meta.url);
@@ -65,16 +67,23 @@ export async function run(options, env = {}) {
   return { code, stdout, stderr };
 }
 
-const kReady = /^Confab is ready at http:\/\/localhost:(\d+)$/;
+const kReady = /^Confab is ready at https?:\/\/localhost:(\d+)$/;
 
 export class Server {
+  // Whether those that are not told otherwise speak TLS.
+  static tls = false;
+
   // `t` is the test that starts it, if it is one: should it fail, the server ends with it.
-  // `ready` finds the port in what the server says once it listens.
-  static async start({ options = [], env = {}, t, ready = kReady } = {}) {
+  // `certificate` is one of makeCertificate()'s; null: plain. `ready` finds the port in what the
+  // server says once it listens.
+  static async start({ options = [], env = {}, t, certificate, ready = kReady } = {}) {
     const server = new Server();
+    server.certificate =
+      certificate === undefined && Server.tls ? makeCertificate() : (certificate ?? null);
     t?.after(() => server.child.kill('SIGKILL'));
     server.page = makePage();
     const all = ['--port', '0', '--page', server.page.folder, ...options];
+    if (server.certificate) all.push(...server.certificate.options);
     server.child = spawn(program, all, { env: { ...kEnvironment, ...env } });
     server.exited = new Promise((resolve) => {
       server.child.on('exit', (code, signal) => resolve(signal ?? code));
@@ -87,8 +96,7 @@ export class Server {
       stream.on('data', (data) => chunks.push(data));
       createInterface({ input: stream }).on('line', (line) => server.#heard(line));
     }
-    const found = await server.logged(ready);
-    server.port = Number(found[1]);
+    server.port = Number((await server.logged(ready))[1]);
     server.host = `localhost:${server.port}`;
     return server;
   }
@@ -120,13 +128,24 @@ export class Server {
   }
 }
 
+// The origin of the server's own page.
+export const originOf = ({ certificate, host }) => `${certificate ? 'https' : 'http'}://${host}`;
+
+// A connection to the server as it speaks: TLS or not.
+export function connect(server, options = {}, connected = () => {}) {
+  const [host] = server.host.split(':');
+  const { port, certificate } = server;
+  if (!certificate) return connectPlain({ host, port, ...options }, connected);
+  const tls = { ca: certificate.text, servername: 'localhost' };
+  return connectTls({ host, port, ...tls, ...options }, connected);
+}
+
 // One HTTP request, exactly as written; resolves with the whole answer when the server ends it.
-export function exchange(server, request) {
+export function exchange(server, request, options = {}) {
   return within(
     new Promise((resolve, reject) => {
       let answer = '';
-      const [host] = server.host.split(':');
-      const socket = connect(server.port, host, () => socket.write(request));
+      const socket = connect(server, options, () => socket.write(request));
       socket.setEncoding('latin1');
       socket.on('data', (data) => (answer += data));
       socket.on('end', () => resolve(parseAnswer(answer)));
@@ -167,7 +186,7 @@ const kUpgrade = {
 
 // An upgrade that is expected to be refused. A header that is `undefined` is left out.
 export function refusedUpgrade(server, headers) {
-  const all = { ...kUpgrade, Origin: `http://${server.host}`, ...headers };
+  const all = { ...kUpgrade, Origin: originOf(server), ...headers };
   const given = Object.entries(all).filter(([, value]) => value !== undefined);
   if (headers.Origin) noteText(headers.Origin);
   return request(server, 'GET', '/ws', Object.fromEntries(given));
@@ -177,8 +196,10 @@ export function refusedUpgrade(server, headers) {
 export class Client {
   static async open(server, options = {}) {
     const client = new Client();
-    const url = `ws://${server.host}/ws`;
-    const socket = new WebSocket(url, 'confab.v1', { origin: `http://${server.host}`, ...options });
+    const url = `${originOf(server).replace('http', 'ws')}/ws`;
+    const tls = server.certificate && { ca: server.certificate.text, servername: 'localhost' };
+    const all = { origin: originOf(server), ...tls, ...options };
+    const socket = new WebSocket(url, 'confab.v1', all);
     client.socket = socket;
     client.inbox = [];
     client.hear = () => {};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Client, get, refusedUpgrade, Server } from './support.mjs';
+import { Client, get, originOf, refusedUpgrade, Server } from './support.mjs';
 
 let server;
 before(async () => (server = await Server.start()));
@@ -68,15 +68,15 @@ test('who calls the server by another name gets nothing', async (t) => {
     '2001:db8::1', '', 'calls.example@evil.example', 'calls.example:80:80'];
   for (const Host of hosts) {
     for (const answer of [await get(named, '/', { Host }),
-      await refusedUpgrade(named, { Host, Origin: `http://${Host}` })]) {
+      await refusedUpgrade(named, { Host, Origin: originOf({ ...named, host: Host }) })]) {
       assert.equal(answer.status, 421, Host);
     }
   }
   await named.logged(/ refused_upgrade reason=.*--allowed-host/);
   for (const Host of ['calls.example', `CALLS.EXAMPLE:${named.port}`, '[2001:DB8::1]:80']) {
     assert.equal((await get(named, '/', { Host })).status, 200, Host);
-    const headers = { Host };
-    await (await Client.open(named, { origin: `http://${Host}`, headers })).close();
+    const origin = originOf({ ...named, host: Host });
+    await (await Client.open(named, { origin, headers: { Host } })).close();
   }
   assert.equal(await named.stop(), 0);
 });
@@ -86,7 +86,7 @@ test('origins on the list and native clients may be allowed', async () => {
     options: ['--allow-origin', 'https://a.example', '--allow-native-clients'],
     env: { CONFAB_ALLOW_ORIGIN: 'https://b.example' },
   });
-  for (const origin of ['https://a.example', undefined, `http://${open.host}`]) {
+  for (const origin of ['https://a.example', undefined, originOf(open)]) {
     await (await Client.open(open, { origin })).close();
   }
   // The command line overrides the environment.

@@ -1,0 +1,78 @@
+#include "server/client_stream.h"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+namespace server {
+namespace {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+constexpr char kTlsHandshake = 0x16;  // The type of a TLS client's first record.
+
+}  // namespace
+
+ClientStream::ClientStream(Socket socket)
+    : connection_(std::make_shared<Connection>(std::move(socket))) {}
+
+ClientStream::~ClientStream() {
+  if (connection_) close();
+}
+
+void ClientStream::expires_after(std::chrono::steady_clock::duration time) {
+  connection_->deadline.expires_after(time);
+  connection_->deadline.async_wait([weak = connection_->weak_from_this()](error_code error) {
+    const std::shared_ptr<Connection> connection = weak.lock();
+    if (error || !connection) return;
+    // It may have been put off while this was on its way.
+    if (connection->deadline.expiry() > std::chrono::steady_clock::now()) return;
+    connection->socket.close(error);
+  });
+}
+
+void ClientStream::expires_never() {
+  connection_->deadline.expires_at(std::chrono::steady_clock::time_point::max());
+}
+
+asio::awaitable<std::optional<bool>> ClientStream::begins_tls() {
+  char first = 0;
+  error_code error;
+  const std::size_t size = co_await connection_->socket.async_receive(
+      asio::buffer(&first, 1), asio::socket_base::message_peek,
+      asio::redirect_error(asio::use_awaitable, error));
+  if (error || size == 0) co_return std::nullopt;
+  co_return first == kTlsHandshake;
+}
+
+asio::awaitable<bool> ClientStream::start_tls(SSL_CTX& context) {
+  error_code error;
+  connection_->socket.native_non_blocking(true, error);
+  connection_->tls.emplace(context, connection_->socket.native_handle());
+  while (!error) {
+    const TlsChannel::Attempt attempt =
+        connection_->attempt([](TlsChannel& tls) { return tls.handshake(); });
+    if (!attempt.wait_for) co_return !attempt.error;
+    co_await connection_->socket.async_wait(*attempt.wait_for,
+                                            asio::redirect_error(asio::use_awaitable, error));
+  }
+  co_return false;
+}
+
+void ClientStream::shutdown_send() {
+  error_code ignored;
+  say_goodbye();
+  connection_->socket.shutdown(Socket::shutdown_send, ignored);
+}
+
+void ClientStream::say_goodbye() {
+  if (is_tls() && connection_->socket.is_open()) connection_->tls->say_goodbye();
+}
+
+void ClientStream::close() {
+  error_code ignored;
+  connection_->deadline.cancel();
+  connection_->socket.close(ignored);
+}
+
+}  // namespace server
