@@ -164,7 +164,7 @@ void Invariants::stale_offers(ClientIndex client) {
     const auto in_reach = at_server_since(client, peer.id);
     const auto link = person.find(peer.link);
     const auto since = link ? links_[*link].offering_since() : std::nullopt;
-    const Duration patience = link && links_[*link].tampered_with() ? kHopelessOfferMax : kOfferMax;
+    const Duration patience = link && is_tampered_with(*link) ? kHopelessOfferMax : kOfferMax;
     const bool is_late =
         in_reach && since && environment_.scheduler.now() - std::max(*since, *in_reach) > patience;
     if (is_late && !is_superseded(*link))
@@ -296,6 +296,12 @@ std::optional<Time> Invariants::at_server_since(ClientIndex client, PeerId peer)
   const auto there = seated_since_.find(seat->client);
   if (here == seated_since_.end() || there == seated_since_.end()) return std::nullopt;
   return std::max(here->second, there->second);
+}
+
+// At this end or at the other, where an offer of this end may have been rejected.
+bool Invariants::is_tampered_with(LinkIndex link) const {
+  const auto other = paths_.other_end(link);
+  return links_[link].tampered_with() || (other && links_[*other].tampered_with());
 }
 
 // There was a later attempt, and the old link is only shown.

@@ -83,6 +83,7 @@ class Invariants {
 
   Duration media_back_max() const;
   std::optional<Time> at_server_since(ClientIndex client, protocol::PeerId peer) const;
+  bool is_tampered_with(LinkIndex link) const;
   bool is_superseded(LinkIndex link) const;
   bool has_another_page(ClientIndex client) const;
   bool is_seated(const Participant& person) const;
