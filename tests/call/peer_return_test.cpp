@@ -74,6 +74,24 @@ TEST_F(PeerReturnTest, RebuildsWhatIsDeadAtOnceOrAfterItsPatience) {
   }
 }
 
+// Simulation, seed 261769: the other had forgotten us meanwhile, and waited for our offer.
+TEST_F(PeerReturnTest, OffersSoonAfterItsReturnWhereTheOtherDoesNot) {
+  meet(Opening::TheyOffer);
+  peer_->returned(info_, Duration(0), now_);
+  EXPECT_EQ(until("open link 2"), Peer::kYield);
+}
+
+TEST_F(PeerReturnTest, LeavesTheOfferToTheOtherWhereThatOneReturnsOrOffers) {
+  meet(Opening::TheyOffer);
+  peer_->returned(info_, Peer::kYield, now_);
+  EXPECT_EQ(until("open link 2"), Peer::kConnectMax);
+  room_.links_opened = 0;
+  meet(Opening::TheyOffer);
+  peer_->returned(info_, Duration(0), now_);
+  peer_->received(offer_of(1), now_);
+  EXPECT_GT(until("open link 2"), Peer::kNegotiationMax - Duration(1));
+}
+
 TEST_F(PeerReturnTest, RebuildsAtOnceAnAttemptThatFailedMeanwhile) {
   meet(Opening::WeOffer);
   negotiate(kFirst);

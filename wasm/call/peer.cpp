@@ -63,6 +63,9 @@ void Peer::returned(const protocol::PeerInfo& info, Duration patience, Time now)
     // An offer has all the candidates that were found by now, and so has its answer.
     if (opening_ == Opening::WeOffer) negotiator_->offer_again(room_->out.actions());
     if (opening_ == Opening::TheyOffer) negotiator_->signalling_restored(room_->out.actions());
+    // If they know of us they offer now. If not, they wait for us: we are the one who got a list.
+    if (patience == Duration(0) && negotiator_->waits_for_their_offer())
+      connect_until_ = now + kYield;
   } else {
     rebuild_at(now + patience);
   }

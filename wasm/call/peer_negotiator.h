@@ -45,6 +45,8 @@ class PeerNegotiator {
   bool settled() const {
     return signaling_ == Signaling::Stable && !making_offer_ && applying_.empty();
   }
+  // The first of this link, which is theirs to make.
+  bool waits_for_their_offer() const { return !may_offer_ && applying_.empty(); }
   // For it to make or to apply a description, not for the other side.
   bool waits_for_browser() const {
     return making_offer_ || !applying_.empty() || signaling_ == Signaling::RemoteOffer;
