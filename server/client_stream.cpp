@@ -20,6 +20,11 @@ ClientStream::~ClientStream() {
   if (connection_) close();
 }
 
+asio::ip::address ClientStream::peer() const {
+  error_code gone;
+  return connection_->socket.remote_endpoint(gone).address();
+}
+
 void ClientStream::expires_after(std::chrono::steady_clock::duration time) {
   connection_->deadline.expires_after(time);
   connection_->deadline.async_wait([weak = connection_->weak_from_this()](error_code error) {

@@ -37,6 +37,8 @@ class ClientStream {
   ClientStream& operator=(ClientStream&&) = delete;
 
   executor_type get_executor() { return connection_->socket.get_executor(); }
+  // The other end of the connection: a client or its proxy. 0.0.0.0 if it is gone.
+  boost::asio::ip::address peer() const;
   bool is_tls() const { return connection_->tls.has_value(); }
 
   // Closes the connection after `time`, unless this or expires_never() is called before.

@@ -12,6 +12,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -87,6 +88,17 @@ void log_refusal(const Request& request, const Reply& refusal) {
                                 {"host", std::string_view(request[http::field::host])}});
 }
 
+// All lines of a header (RFC 9110, 5.3). HAProxy adds its own below that of the client.
+std::string joined(const Request& request, std::string_view name) {
+  std::string all;
+  const auto [first, last] = request.equal_range(name);
+  for (auto field = first; field != last; ++field) {
+    if (!all.empty()) all += ',';
+    all += std::string_view(field->value());
+  }
+  return all;
+}
+
 bool is_signalling(const Request& request) {
   const std::string_view target = request.target();
   return request.method() == http::verb::get && target.substr(0, target.find('?')) == "/ws";
@@ -150,7 +162,8 @@ class HttpSession {
       }
       if (is_signalling(parser.get())) {
         const std::optional<Reply> refusal =
-            refuse_upgrade(parser.get(), services_.origins, scheme());
+            refuse_upgrade(parser.get(), services_.origins, client(parser.get()).scheme);
+        log_debug("upgrading", {{"client", client(parser.get()).address.to_string()}});
         if (!refusal) co_return co_await upgrade(parser.release());
         services_.metrics.handshake_failed("http_" + std::to_string(refusal->status));
         log_refusal(parser.get(), *refusal);
@@ -182,7 +195,12 @@ class HttpSession {
     co_return error;
   }
 
-  Scheme scheme() const { return stream_.is_tls() ? Scheme::Https : Scheme::Unknown; }
+  Client client(const Request& request) const {
+    const Client peer{.address = without_mapping(stream_.peer()),
+                      .scheme = stream_.is_tls() ? Scheme::Https : Scheme::Unknown};
+    return client_behind(peer, joined(request, "X-Forwarded-For"),
+                         joined(request, "X-Forwarded-Proto"), services_.trusted_proxies);
+  }
 
   asio::awaitable<bool> write(Response response) {
     if (stream_.is_tls() && services_.strict_transport_security) {

@@ -4,6 +4,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <chrono>
 #include <cstdint>
+#include <vector>
 
 #include "server/client_stream.h"
 #include "server/origin.h"
@@ -11,6 +12,7 @@
 #include "server/signal_hub.h"
 #include "server/static_files.h"
 #include "server/tls_context.h"
+#include "server/trusted_proxies.h"
 
 namespace server {
 
@@ -26,6 +28,7 @@ struct Services {
   const OriginPolicy& origins;
   SignalHub& hub;
   ServerMetrics& metrics;
+  const std::vector<Network>& trusted_proxies;
   const TlsContext* tls = nullptr;         // Null: plain. Else plain HTTP is only sent on to HTTPS.
   bool strict_transport_security = false;  // What the page once had by TLS is to have no other way.
 };

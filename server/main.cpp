@@ -132,6 +132,7 @@ ExitCode serve(const ServerOptions& options) {
                           .origins = origins,
                           .hub = hub,
                           .metrics = metrics,
+                          .trusted_proxies = options.trusted_proxies,
                           .tls = tls.get(),
                           .strict_transport_security = true};
   const AdminPages admin_pages{

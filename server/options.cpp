@@ -22,7 +22,8 @@ constexpr const char* kLongFooter =
     "6 no certificate.";
 
 // What only --help-all tells, so that --help fits a screen.
-constexpr std::array kSeldomNeeded{"--allowed-host", "--log-format", "--state-dir", "--tls-key"};
+constexpr std::array kSeldomNeeded{"--allowed-host", "--log-format", "--state-dir", "--tls-key",
+                                   "--trusted-proxy"};
 
 // A check for CLI11: empty if `valid`, else what is wrong.
 std::string unless(bool valid, const std::string& value, const char* expected) {
@@ -104,10 +105,18 @@ void add_ice_options(CLI::App& app, RawOptions& raw) {
       ->option_text("TEXT");
 }
 
-void add_tls_options(CLI::App& app, TlsFiles& files) {
-  app.add_option("--tls-cert", files.certificate, "Serve HTTPS by this chain (PEM) and --tls-key")
+std::string check_network(const std::string& value) {
+  return unless(read_network(value).has_value(), value, "a network such as 10.0.0.0/8");
+}
+
+void add_tls_options(CLI::App& app, RawOptions& raw) {
+  app.add_option("--tls-cert", raw.tls.certificate, "Serve HTTPS by this chain (PEM) and --tls-key")
       ->option_text("FILE");
-  app.add_option("--tls-key", files.key, "Its key (PEM)")->option_text("FILE");
+  app.add_option("--tls-key", raw.tls.key, "Its key (PEM)")->option_text("FILE");
+  app.add_option("--trusted-proxy", raw.trusted_proxies,
+                 "Believe X-Forwarded-For and -Proto; repeatable")
+      ->check(check_network)
+      ->option_text("CIDR");
 }
 
 std::optional<TlsFiles> checked_tls(const TlsFiles& files) {
@@ -128,9 +137,10 @@ void add_options(CLI::App& app, RawOptions& raw) {
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   add_serving_options(app, raw.options);
   add_operating_options(app, raw);
-  add_tls_options(app, raw.tls);
+  add_tls_options(app, raw);
   add_ice_options(app, raw);
-  for (const char* name : {"--allow-origin", "--allowed-host", "--stun", "--turn"})
+  for (const char* name :
+       {"--allow-origin", "--allowed-host", "--stun", "--trusted-proxy", "--turn"})
     app.get_option(name)->take_all();
   app.footer(kLongFooter);
 }
@@ -142,6 +152,9 @@ void shorten_help(CLI::App& app) {
 
 ServerOptions checked(RawOptions raw) {
   raw.options.tls = checked_tls(raw.tls);
+  for (const std::string& proxy : raw.trusted_proxies) {
+    raw.options.trusted_proxies.push_back(*read_network(proxy));
+  }
   raw.options.log_format = raw.log_format == "json" ? LogFormat::Json : LogFormat::Text;
   raw.options.admin_listen = read_listen_address(raw.admin_listen);
   for (const std::string& stun : raw.stun) {

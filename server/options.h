@@ -15,6 +15,7 @@
 #include "server/log.h"
 #include "server/option_sources.h"
 #include "server/tls_context.h"
+#include "server/trusted_proxies.h"
 
 namespace server {
 
@@ -31,6 +32,7 @@ struct ServerOptions {
   bool allow_native_clients = false;          // Those that send no Origin.
   std::vector<std::string> allowed_hosts;     // As which it may be called; empty: any.
   std::optional<TlsFiles> tls;                // nullopt: plain HTTP.
+  std::vector<Network> trusted_proxies;       // Whose X-Forwarded-For and -Proto count.
   std::optional<ListenAddress> admin_listen;  // nullopt: no health, no metrics.
   std::string log_level = "info";
   LogFormat log_format = LogFormat::Text;

@@ -17,6 +17,7 @@ struct RawOptions {
   std::string turn_user;
   std::string turn_password;
   TlsFiles tls;
+  std::vector<std::string> trusted_proxies;
   std::string admin_listen;
   std::string log_format = "text";
 };

@@ -113,6 +113,12 @@ TEST(Options, CertificateAndKeyNeedEachOther) {
   EXPECT_THAT(refused({"--tls-key", "k"}).text, HasSubstr("--tls-cert"));
 }
 
+TEST(Options, TrustedProxiesAreNetworks) {
+  EXPECT_THAT(accepted({"--trusted-proxy", "10.0.0.0/8", "--trusted-proxy=::1"}).trusted_proxies,
+              ElementsAre(*read_network("10.0.0.0/8"), *read_network("::1")));
+  EXPECT_THAT(refused({"--trusted-proxy", "10.0.0.0/33"}).text, HasSubstr("10.0.0.0/33"));
+}
+
 TEST(Options, PortComesFromEitherVariable) {
   EXPECT_EQ(accepted({}, {{"PORT", "4000"}}).port, 4000);
   EXPECT_EQ(accepted({}, {{"PORT", "4000"}, {"CONFAB_PORT", "4001"}}).port, 4001);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { describe, before, after, test } from 'node:test';
 import { makeCertificate } from './certificate.mjs';
+import { kProxies, startBehind } from './proxies.mjs';
 import { Client, Server, within } from './support.mjs';
 
 let server;
@@ -112,4 +113,25 @@ describe('timeouts', { concurrency: true }, () => {
     }
     await own.stop();
   });
+
+  // nginx gives a silent connection up after 60 s, HAProxy as Debian sets it up after 50 s.
+  for (const name of kProxies) {
+    test(`through ${name} neither side is silent for long`, async (t) => {
+      const own = await startBehind(name, t);
+      const client = await Client.open(own.proxy);
+      const heard = { ping: [performance.now()], message: [performance.now()] };
+      for (const event of ['ping', 'message']) {
+        client.socket.on(event, () => heard[event].push(performance.now()));
+      }
+      for (let i = 0; i < 2; ++i) {
+        await within(new Promise((resolve) => (client.hear = resolve)), 'a heartbeat');
+      }
+      for (const times of Object.values(heard)) {
+        assert.ok(times.length > 1);
+        for (let i = 1; i < times.length; ++i) assert.ok(times[i] - times[i - 1] < 12_000);
+      }
+      assert.equal(await client.close(), 1000);
+      await own.server.stop();
+    });
+  }
 });
