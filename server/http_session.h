@@ -30,7 +30,7 @@ struct Services {
   ServerMetrics& metrics;
   const std::vector<Network>& trusted_proxies;
   const TlsContext* tls = nullptr;         // Null: plain. Else plain HTTP is only sent on to HTTPS.
-  bool strict_transport_security = false;  // What the page once had by TLS is to have no other way.
+  bool strict_transport_security = false;  // Not for a certificate that browsers warn of.
 };
 
 // Serves the connection until either side ends it.

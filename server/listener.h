@@ -24,6 +24,7 @@ class Listener {
 
   // The page's address for somebody at this machine, such as "http://localhost:3000".
   std::string url(std::string_view scheme) const;
+  std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
 
   // Accepts until close().
   boost::asio::awaitable<void> run(const Services& services);

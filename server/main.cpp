@@ -25,8 +25,8 @@
 #include "server/options.h"
 #include "server/page_folder.h"
 #include "server/state_folder.h"
-#include "server/tls_context.h"
 #include "server/tls_reload.h"
+#include "server/tls_setup.h"
 
 namespace server {
 namespace {
@@ -50,10 +50,13 @@ std::optional<std::string> variable(const std::string& name) {
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
+std::optional<std::filesystem::path> state_folder(const ServerOptions& options) {
+  return options.state_dir.empty() ? default_state_folder(variable) : options.state_dir;
+}
+
 // Claims outlive the process if there is a place to keep their key.
 std::string claim_key(const ServerOptions& options) {
-  if (!options.state_dir.empty()) return load_or_make_key(options.state_dir);
-  if (const auto folder = default_state_folder(variable)) return load_or_make_key(*folder);
+  if (const auto folder = state_folder(options)) return load_or_make_key(*folder);
   log_warning("no_state_dir", {{"so", "calls will not survive a restart"}});
   return make_key();
 }
@@ -126,15 +129,14 @@ ExitCode serve(const ServerOptions& options) {
   ServerMetrics metrics;
   SignalHub hub(
       make_registry(options, clock), [&clock] { return clock.now(); }, metrics);
-  const std::unique_ptr<TlsContext> tls =
-      options.tls ? std::make_unique<TlsContext>(*options.tls) : nullptr;
+  const std::unique_ptr<TlsContext> tls = make_tls(options, state_folder(options));
   const Services services{.files = files,
                           .origins = origins,
                           .hub = hub,
                           .metrics = metrics,
                           .trusted_proxies = options.trusted_proxies,
                           .tls = tls.get(),
-                          .strict_transport_security = true};
+                          .strict_transport_security = options.tls.has_value()};
   const AdminPages admin_pages{
       .is_draining = [&hub] { return hub.is_draining(); },
       .metrics = [&] { return metrics.text(hub.occupancy(), log_lines_dropped()); }};
@@ -157,6 +159,7 @@ ExitCode serve(const ServerOptions& options) {
   }
   const std::string url = listener.url(tls ? "https" : "http");
   announce("Confab is ready at " + url, "ready", {{"url", url}});
+  if (options.tls_self_signed) announce_self_signed(options, *tls, listener.port());
   io.run();
   return ExitCode::Ok;
 }

@@ -11,8 +11,7 @@ namespace server {
 namespace {
 
 constexpr const char* kFooter =
-    "Each may also come from the environment (--log-level: CONFAB_LOG_LEVEL) or the\n"
-    "file (log-level=\"debug\"). More, and the exit codes: --help-all";
+    "Each may be set as CONFAB_LOG_LEVEL or log-level in FILE, too. All: --help-all";
 
 constexpr const char* kLongFooter =
     "Each option may also come from the environment (--log-level: CONFAB_LOG_LEVEL;\n"
@@ -113,15 +112,20 @@ void add_tls_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--tls-cert", raw.tls.certificate, "Serve HTTPS by this chain (PEM) and --tls-key")
       ->option_text("FILE");
   app.add_option("--tls-key", raw.tls.key, "Its key (PEM)")->option_text("FILE");
+  app.add_flag("--tls-self-signed", raw.options.tls_self_signed,
+               "Serve HTTPS by a certificate of its own making");
   app.add_option("--trusted-proxy", raw.trusted_proxies,
                  "Believe X-Forwarded-For and -Proto; repeatable")
       ->check(check_network)
       ->option_text("CIDR");
 }
 
-std::optional<TlsFiles> checked_tls(const TlsFiles& files) {
+std::optional<TlsFiles> checked_tls(const TlsFiles& files, bool self_signed) {
   if (files.certificate.empty() != files.key.empty()) {
     throw CLI::ValidationError("--tls-cert and --tls-key need each other");
+  }
+  if (self_signed && !files.certificate.empty()) {
+    throw CLI::ValidationError("--tls-self-signed and --tls-cert exclude each other");
   }
   return files.certificate.empty() ? std::nullopt : std::optional(files);
 }
@@ -151,7 +155,7 @@ void shorten_help(CLI::App& app) {
 }
 
 ServerOptions checked(RawOptions raw) {
-  raw.options.tls = checked_tls(raw.tls);
+  raw.options.tls = checked_tls(raw.tls, raw.options.tls_self_signed);
   for (const std::string& proxy : raw.trusted_proxies) {
     raw.options.trusted_proxies.push_back(*read_network(proxy));
   }

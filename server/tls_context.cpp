@@ -1,9 +1,11 @@
 #include "server/tls_context.h"
 
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -81,7 +83,7 @@ void warn_if_not_valid_now(const X509* certificate) {
 
 void TlsContext::Free::operator()(SSL_CTX* context) const { SSL_CTX_free(context); }
 
-TlsContext::TlsContext(TlsFiles files) : files_(std::move(files)), context_(load()) {}
+TlsContext::TlsContext(std::function<TlsFiles()> find) : find_(std::move(find)), context_(load()) {}
 
 void TlsContext::reload() { context_ = load(); }
 
@@ -89,17 +91,31 @@ TlsContext::Context TlsContext::load() const {
   Context context(SSL_CTX_new(TLS_server_method()));
   if (!context) throw std::bad_alloc();
   set_up(context.get());
-  check_readable("certificate", files_.certificate);
-  check_readable("key", files_.key);
+  const TlsFiles files = find_();
+  check_readable("certificate", files.certificate);
+  check_readable("key", files.key);
   ERR_clear_error();
-  if (SSL_CTX_use_certificate_chain_file(context.get(), files_.certificate.c_str()) != 1) {
-    fail("Cannot use the certificate " + files_.certificate + ": " + reason() + ".");
+  if (SSL_CTX_use_certificate_chain_file(context.get(), files.certificate.c_str()) != 1) {
+    fail("Cannot use the certificate " + files.certificate + ": " + reason() + ".");
   }
-  if (SSL_CTX_use_PrivateKey_file(context.get(), files_.key.c_str(), SSL_FILETYPE_PEM) != 1) {
-    fail("Cannot use the key " + files_.key + ": " + reason() + ".");
+  if (SSL_CTX_use_PrivateKey_file(context.get(), files.key.c_str(), SSL_FILETYPE_PEM) != 1) {
+    fail("Cannot use the key " + files.key + ": " + reason() + ".");
   }
   warn_if_not_valid_now(SSL_CTX_get0_certificate(context.get()));
   return context;
+}
+
+std::string TlsContext::fingerprint() const {
+  std::array<unsigned char, 32> digest{};
+  X509_digest(SSL_CTX_get0_certificate(context_.get()), EVP_sha256(), digest.data(), nullptr);
+  std::string text;
+  for (const unsigned char byte : digest) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    if (!text.empty()) text += ':';
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 15U];
+  }
+  return text;
 }
 
 }  // namespace server

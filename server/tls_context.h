@@ -3,6 +3,7 @@
 
 #include <openssl/types.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -20,13 +21,17 @@ class TlsContext {
   // Throws StartError (NoTls) if a file cannot be read, does not hold what it should, is too weak
   // (RSA below 2048 bits, SHA-1), or the key is not the certificate's. One that is not valid yet or
   // any more is only warned of: the clock may be what is wrong.
-  explicit TlsContext(TlsFiles files);
+  // `find` tells where the files are, at each reading, and may make them then.
+  explicit TlsContext(std::function<TlsFiles()> find);
 
   // Reads the files again, for connections from now on. Throws as above, and then nothing changes.
   void reload();
 
   // Until reload(). What is made from it lives on by itself.
   SSL_CTX& current() const { return *context_; }
+
+  // The SHA-256 of the certificate as browsers show it: "AB:CD:...".
+  std::string fingerprint() const;
 
  private:
   struct Free {
@@ -36,7 +41,7 @@ class TlsContext {
 
   Context load() const;
 
-  TlsFiles files_;
+  std::function<TlsFiles()> find_;
   Context context_;
 };
 

@@ -113,6 +113,13 @@ TEST(Options, CertificateAndKeyNeedEachOther) {
   EXPECT_THAT(refused({"--tls-key", "k"}).text, HasSubstr("--tls-cert"));
 }
 
+TEST(Options, SelfSignedIsInPlaceOfACertificate) {
+  EXPECT_FALSE(accepted({}).tls_self_signed);
+  EXPECT_TRUE(accepted({"--tls-self-signed"}).tls_self_signed);
+  EXPECT_THAT(refused({"--tls-self-signed", "--tls-cert", "c", "--tls-key", "k"}).text,
+              HasSubstr("exclude each other"));
+}
+
 TEST(Options, TrustedProxiesAreNetworks) {
   EXPECT_THAT(accepted({"--trusted-proxy", "10.0.0.0/8", "--trusted-proxy=::1"}).trusted_proxies,
               ElementsAre(*read_network("10.0.0.0/8"), *read_network("::1")));

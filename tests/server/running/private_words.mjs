@@ -54,9 +54,11 @@ function isIn(log, word) {
 }
 
 export function findPrivate(log) {
-  // The server says itself where it is, once, to whoever started it.
-  const said = log.replace(/^(Confab is ready|Health and metrics are) at .*$/gm, '')
-    .replace(/^\{.*"event":"(admin_)?ready".*$/gm, '');
+  // The server says itself where it is, and by which certificate, once, to whoever started it.
+  const said = log
+    .replace(/^(Confab is ready|Health and metrics are|Other devices find it) at .*$/gm, '')
+    .replace(/^Its certificate has the SHA-256 fingerprint .*$/gm, '')
+    .replace(/^\{.*"event":"((admin_)?ready|also_at|self_signed)".*$/gm, '');
   return [
     ...kPatterns.map((pattern) => pattern.exec(said)?.[0]).filter(Boolean),
     ...[...words].filter((word) => isIn(said, word)),
