@@ -61,6 +61,7 @@ TEST_F(RosterReturnTest, WaitsForThoseWhomAServerThatBeganJustNowDoesNotKnowYet)
   settling.settling = true;
   hear(settling);
   EXPECT_EQ(view_.peers.size(), 2u);
+  feed(LinkChanged{kFirst, LinkState::Disconnected});
   pass(Duration(10'000));
   hear(protocol::PeerResumed{peer(kBo)});
   while (view_.peers.size() == 2) {
@@ -90,6 +91,7 @@ class SettlingRosterTest : public CallTest {
 };
 
 TEST_F(SettlingRosterTest, WaitsForTheWholeGraceAndNoLonger) {
+  for (const LinkId link : {kFirst, kSecond}) feed(LinkChanged{link, LinkState::Disconnected});
   const Time start = now_;
   while (view_.peers.size() == 2) {
     hear(protocol::Heartbeat{});
@@ -97,6 +99,19 @@ TEST_F(SettlingRosterTest, WaitsForTheWholeGraceAndNoLonger) {
   }
   EXPECT_EQ(now_ - start, Roster::kReturnGrace);
   EXPECT_TRUE(view_.peers.empty());
+}
+
+// Simulation, seed 891729: the server did not reach us either, so nobody told us of their return.
+TEST_F(SettlingRosterTest, KeepsWhoseMediaComeAfterTheGraceForAsLongAsTheyDo) {
+  for (const Time end = now_ + 2 * Roster::kReturnGrace; now_ < end;) {
+    hear(protocol::Heartbeat{});
+    pass_until_woken();
+  }
+  EXPECT_EQ(view_.peers.size(), 2u);
+  feed(LinkChanged{kFirst, LinkState::Disconnected});
+  pass_until_asked_for("close link 1");
+  EXPECT_EQ(times_asked("departure of Peer: lost"), 1);
+  EXPECT_EQ(view_.peers.size(), 1u);
 }
 
 TEST_F(SettlingRosterTest, KeepsWhomTheServerKnowsAgainThoughTheGraceRanOutMeanwhile) {

@@ -44,6 +44,7 @@ void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {
                                     [id = id](const PeerInfo& info) { return info.id == id; });
     entry.gone_at.reset();
     if (!listed) entry.gone_at = room.settling ? now + kReturnGrace : now;
+    entry.awaited = room.settling;
   }
   remove_gone(now);
 }
@@ -156,8 +157,14 @@ void Roster::remove(PeerId id) {
 
 void Roster::remove_gone(Time now) {
   std::vector<PeerId> gone;
-  for (const auto& [id, entry] : peers_)
-    if (entry.gone_at && *entry.gone_at <= now) gone.push_back(id);
+  for (auto& [id, entry] : peers_) {
+    if (!entry.gone_at || *entry.gone_at > now) continue;
+    if (entry.awaited && entry.peer.works()) {
+      entry.gone_at = now + kLookAgain;
+    } else {
+      gone.push_back(id);
+    }
+  }
   for (const PeerId id : gone) left(id, LeaveReason::Lost);
 }
 

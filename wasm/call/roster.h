@@ -24,6 +24,9 @@ class Roster {
  public:
   // How long to wait for those whom a server that began just now does not know yet.
   static constexpr Duration kReturnGrace{30'000};
+  // Whose media come is not gone, even then: it may be us whom the server does not reach, and
+  // nobody told us of their return. So often is looked whether they still come.
+  static constexpr Duration kLookAgain{1'000};
   // The server's, and as many who are waited for.
   static constexpr std::size_t kPeersMax = 2 * protocol::kRoomSeatsMax;
   // Of how many who were here before the last generation is remembered.
@@ -80,6 +83,7 @@ class Roster {
     Peer peer;
     // Unless the server hears of them until then. Nothing is rebuilt with them before.
     std::optional<Time> gone_at{};
+    bool awaited = false;  // The server may not have heard of them yet.
   };
 
   void open(const protocol::PeerInfo& info, Opening opening, Time now);
