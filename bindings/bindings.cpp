@@ -102,7 +102,11 @@ EMSCRIPTEN_BINDINGS(confab_actions) {
   value_object<SendSignal>("SendSignal").field("text", &SendSignal::text);
   value_object<OpenLink>("OpenLink")
       .field("link", &OpenLink::link)
-      .field("iceServers", &OpenLink::ice_servers);
+      .field("iceServers", &OpenLink::ice_servers)
+      .field("relayOnly", &OpenLink::relay_only);
+  value_object<SetIceServers>("SetIceServers")
+      .field("link", &SetIceServers::link)
+      .field("iceServers", &SetIceServers::ice_servers);
   value_object<CloseLink>("CloseLink").field("link", &CloseLink::link);
   value_object<SetLocalDescription>("SetLocalDescription")
       .field("link", &SetLocalDescription::link);
@@ -137,8 +141,9 @@ EMSCRIPTEN_BINDINGS(confab_core) {
 
   class_<CallBinding>("CallCore")
       .constructor<std::string, double>()
-      .function("joinRequested",
-                &CallBinding::feed<JoinRequested, std::string, std::string, std::string>)
+      .function(
+          "joinRequested",
+          &CallBinding::feed<JoinRequested, std::string, std::string, std::string, std::string>)
       .function("leaveRequested", &CallBinding::feed<LeaveRequested>)
       .function("retryRequested", &CallBinding::feed<RetryRequested, protocol::PeerId>)
       .function("mediaChanged", &CallBinding::feed<MediaChanged, MediaState>)

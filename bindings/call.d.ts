@@ -64,7 +64,8 @@ export type Action =
   | { type: 'open-signal' }
   | { type: 'close-signal'; code: number }
   | { type: 'send-signal'; text: string }
-  | { type: 'open-link'; link: number; iceServers: IceServer[] }
+  | { type: 'open-link'; link: number; iceServers: IceServer[]; relayOnly: boolean }
+  | { type: 'set-ice-servers'; link: number; iceServers: IceServer[] }
   | { type: 'close-link'; link: number }
   | { type: 'set-local-description'; link: number }
   | { type: 'set-remote-description'; link: number; round: number; kind: SdpKind; sdp: string }
@@ -83,8 +84,9 @@ export interface Step {
 }
 
 export interface CallCore {
-  /** `resume` is the claim of an earlier keep-seat action in this tab, or ''. */
-  joinRequested(room: string, name: string, resume: string, now: number): Step;
+  /** `resume` is the claim of an earlier keep-seat action in this tab, or ''; `token` what lets
+   *  into a room that is not open to everybody, or ''. */
+  joinRequested(room: string, name: string, resume: string, token: string, now: number): Step;
   leaveRequested(now: number): Step;
   retryRequested(peer: number, now: number): Step;
   mediaChanged(state: MediaState, now: number): Step;

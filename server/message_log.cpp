@@ -29,6 +29,7 @@ MessageSummary on(const RoomPeers&) { return {"room_peers"}; }
 MessageSummary on(const PeerJoined& message) { return {"peer_joined", number(message.peer.id)}; }
 MessageSummary on(const PeerLeft& message) { return {"peer_left", number(message.peer)}; }
 MessageSummary on(const PeerResumed& message) { return {"peer_resumed", number(message.peer.id)}; }
+MessageSummary on(const IceServers&) { return {"ice_servers"}; }
 MessageSummary on(const Heartbeat&) { return {"heartbeat"}; }
 MessageSummary on(const Error&) { return {"error"}; }
 

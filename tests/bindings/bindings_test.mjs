@@ -31,7 +31,7 @@ function seat(peers) {
 // A core in a room with Ana, whose link is 1.
 function inRoom() {
   const core = new module.CallCore('me', 42);
-  core.joinRequested('blue whale €', 'Ünal', '', 0);
+  core.joinRequested('blue whale €', 'Ünal', '', '', 0);
   core.signalOpened(10);
   const step = core.signalReceived(seat([{ id: ANA, name: 'Ana', instance: 'i' }]), 20);
   return { core, step };
@@ -39,7 +39,7 @@ function inRoom() {
 
 test('a join is three steps, and the view goes with them', () => {
   const core = new module.CallCore('me', 42);
-  const asked = core.joinRequested('  blue whale € ', 'Ünal', '', 1000);
+  const asked = core.joinRequested('  blue whale € ', 'Ünal', '', 'a.b.c', 1000);
   assert.deepEqual(asked, {
     actions: [
       { type: 'open-signal' },
@@ -51,7 +51,7 @@ test('a join is three steps, and the view goes with them', () => {
     wakeAt: 11000,
   });
   assert.deepEqual(sent(core.signalOpened(1010)), [
-    { type: 'join', room: 'blue whale €', name: 'Ünal', instance: 'me' },
+    { type: 'join', room: 'blue whale €', name: 'Ünal', instance: 'me', token: 'a.b.c' },
   ]);
   const joined = core.signalReceived(seat([]), 1020);
   assert.deepEqual(joined.actions[0], {
@@ -67,12 +67,21 @@ test('a join is three steps, and the view goes with them', () => {
 
 test('each peer gets a link with the ice servers, and shows in the view', () => {
   const { core, step } = inRoom();
-  assert.deepEqual(step.actions[2], { type: 'open-link', link: 1, iceServers });
+  assert.deepEqual(step.actions[2], { type: 'open-link', link: 1, iceServers, relayOnly: false });
   assert.deepEqual(step.actions[3].view.peers, [
     {
       id: ANA, name: 'Ana', link: 1, state: 'connecting',
       media: { microphone: true, camera: true, screen: false, hand: false },
     },
+  ]);
+  core.delete();
+});
+
+test('new ice servers are handed on to the link', () => {
+  const { core } = inRoom();
+  const message = { type: 'ice_servers', ice_servers: iceServers.slice(1) };
+  assert.deepEqual(core.signalReceived(say(message), 30).actions, [
+    { type: 'set-ice-servers', link: 1, iceServers: iceServers.slice(1) },
   ]);
   core.delete();
 });
@@ -138,7 +147,9 @@ test('a link is shown as it is, and rebuilt while the old one stays', () => {
   assert.equal(shown(core.linkChanged(1, 'connected', 40)).state, 'connected');
   assert.equal(shown(core.linkChanged(1, 'disconnected', 50)).state, 'reconnecting');
   assert.deepEqual(core.linkChanged(1, 'failed', 60), { actions: [], wakeAt: 60 });
-  assert.deepEqual(core.timerFired(60).actions, [{ type: 'open-link', link: 2, iceServers }]);
+  assert.deepEqual(core.timerFired(60).actions, [
+    { type: 'open-link', link: 2, iceServers, relayOnly: false },
+  ]);
   core.delete();
 });
 
@@ -223,7 +234,7 @@ test('a page that goes closes everything, and the next one joins with its claim'
   assert.equal(step.wakeAt, undefined);
   core.delete();
   const next = new module.CallCore('another', 43);
-  next.joinRequested('blue whale €', 'Ünal', 'claim', 0);
+  next.joinRequested('blue whale €', 'Ünal', 'claim', '', 0);
   assert.equal(sent(next.signalOpened(10))[0].resume, 'claim');
   next.delete();
 });
@@ -232,14 +243,14 @@ test('every problem has its word', () => {
   const problem = (step) => step.actions.at(-1).view.problem;
   const joining = () => {
     const core = new module.CallCore('me', 1);
-    core.joinRequested('room', '', '', 0);
+    core.joinRequested('room', '', '', '', 0);
     core.signalOpened(0);
     return core;
   };
   const refuse = (code) =>
     joining().signalReceived(say({ type: 'error', code, message: 'No.', about: 'join' }), 0);
-  assert.equal(problem(new module.CallCore('me', 1).joinRequested('', '', '', 0)), 'bad-room');
-  assert.equal(problem(new module.CallCore('me', 1).joinRequested('r', 'n'.repeat(65), '', 0)),
+  assert.equal(problem(new module.CallCore('me', 1).joinRequested('', '', '', '', 0)), 'bad-room');
+  assert.equal(problem(new module.CallCore('me', 1).joinRequested('r', 'n'.repeat(65), '', '', 0)),
     'bad-name');
   assert.equal(problem(refuse('forbidden')), 'forbidden');
   assert.equal(problem(refuse('bad_message')), 'incompatible');

@@ -11,7 +11,7 @@ const linesOf = (log) => log.trimEnd().split('\n').map((line) => JSON.parse(line
 
 test('it has the seed, the build, each event and its trace, and nothing private', () => {
   const core = new module.CallCore('me', 2 ** 53 - 1);
-  core.joinRequested('blue whale €', 'Ünal', 'claim', 5);
+  core.joinRequested('blue whale €', 'Ünal', 'claim', '', 5);
   core.linkSampled(1, 2 ** 40, 5, 6, 1, '7 8', 30);
   const [header, ...events] = linesOf(core.callLog('1a2b3c'));
   assert.deepEqual(header, {

@@ -41,6 +41,18 @@ TEST_F(CallCoreTest, RefusesARoomOrANameThatBreaksTheRuleWithoutAskingTheServer)
   EXPECT_EQ(view_.phase, ViewPhase::Idle);
 }
 
+TEST_F(CallCoreTest, SendsTheTokenThatItWasGivenWithEachJoin) {
+  feed(JoinRequested{"room", "Me", {}, "a.b.c"});
+  protocol::Join join = kJoin;
+  join.token = "a.b.c";
+  feed(SignalOpened{});
+  EXPECT_EQ(asked(), Texts{sends(join)});
+  hear(seat({}));
+  lose_and_reopen_signal();
+  join.resume = "claim";
+  EXPECT_EQ(asked(), Texts{sends(join)});
+}
+
 TEST_F(CallCoreTest, IgnoresASecondWishToJoin) {
   ask_to_join();
   ask_to_join();

@@ -21,6 +21,7 @@ inline std::string describe(const CloseSignal& a) {
 }
 inline std::string describe(const SendSignal& a) { return "send " + a.text; }
 inline std::string describe(const OpenLink& a) { return "open link " + number(a.link); }
+inline std::string describe(const SetIceServers& a) { return "set ice servers " + number(a.link); }
 inline std::string describe(const CloseLink& a) { return "close link " + number(a.link); }
 inline std::string describe(const SetLocalDescription& a) { return "set local " + number(a.link); }
 inline std::string describe(const SetRemoteDescription& a) {

@@ -45,6 +45,37 @@ TEST_F(RosterTest, HandsTheServersIceServersToEachLink) {
   EXPECT_EQ(std::get<OpenLink>(actions_.at(2)), (OpenLink{kFirst, {stun}}));
 }
 
+TEST_F(RosterTest, NewIceServersReachOpenLinksAndLaterOnes) {
+  const protocol::IceServer fresh{{"turn:turn.example.org"}, "later", "secret"};
+  join({peer(kAna)});
+  hear(protocol::IceServers{{fresh}});
+  EXPECT_EQ(actions_, (Actions{SetIceServers{kFirst, {fresh}}}));
+  hear(protocol::PeerJoined{peer(kBo)});
+  EXPECT_EQ(actions_.at(0), Action(OpenLink{kSecond, {fresh}}));
+}
+
+TEST_F(RosterTest, IceServersOfAReturnReachTheLinksThatStay) {
+  const protocol::IceServer fresh{{"turn:turn.example.org"}, "later", "secret"};
+  join({peer(kAna), peer(kBo)});
+  lose_and_reopen_signal();
+  auto back = seat({peer(kAna)}, true);
+  back.ice_servers = {fresh};
+  hear(back);
+  EXPECT_EQ(times_asked("set ice servers 1"), 1);
+  EXPECT_EQ(times_asked("set ice servers 2"), 0);  // Its link is closed: Bo has gone.
+  hear(protocol::IceServers{{fresh}});
+  EXPECT_EQ(asked(), Texts{});  // They are the same.
+}
+
+TEST_F(RosterTest, LinksAreRelayedOnlyWhereTheServerWantsThem) {
+  ask_to_join();
+  feed(SignalOpened{});
+  auto joined = seat({peer(kAna)});
+  joined.relay_only = true;
+  hear(joined);
+  EXPECT_EQ(std::get<OpenLink>(actions_.at(2)), (OpenLink{kFirst, {}, true}));
+}
+
 TEST_F(RosterTest, TheNewcomerIsPolite) {
   join({peer(kAna)});  // Ana's id is smaller: we came later.
   feed(NegotiationNeeded{kFirst});

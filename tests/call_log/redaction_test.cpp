@@ -59,6 +59,7 @@ class ScriptedCall {
     hear(protocol::PeerJoined{{PeerId{9}, "Bo Smith", "bos-instance", {}}});
     hear(protocol::PeerResumed{{PeerId{3}, "Bo Smith", "bos-instance", {}}});
     hear(protocol::RoomPeers{"blue whale", {{PeerId{3}, "Ana", "i", {}}}, {server()}, 8});
+    hear(protocol::IceServers{{server()}});
     hear(protocol::Error{protocol::ErrorCode::TooLarge, "Ana is in a bubble", "webrtc_offer"});
     feed(call::SignalReceived{R"({"type":"whisper","text":"Ana is in a bubble"})"});
     feed(call::SignalReceived{"Ana is in a bubble"});
@@ -112,6 +113,13 @@ TEST(Redaction, LeavesNothingPrivateInTheLogOfACall) {
     EXPECT_NE(encode(call.log()).find(secret), text.npos) << secret << " is no secret of this call";
     EXPECT_EQ(text.find(secret), text.npos) << secret;
   }
+}
+
+TEST(Redaction, NoLogHasARoomTokenInIt) {
+  RecordedCall recorded({.instance = "me"}, 1);
+  static_cast<void>(recorded.handle(call::JoinRequested{"r", "", "", "tok.e.n"}, Time()));
+  static_cast<void>(recorded.handle(call::SignalOpened{}, Time()));
+  EXPECT_EQ(encode(recorded.log("1a2b3c")).find("tok"), std::string::npos);
 }
 
 TEST(Redaction, TheRedactedLogIsReplayedWithTheSameTrace) {

@@ -37,6 +37,9 @@ TEST(Trace, TellsEveryActionWithoutItsTexts) {
   EXPECT_EQ(outcome(call::CloseSignal{4001}), "-> close-signal 4001");
   EXPECT_EQ(outcome(call::OpenLink{LinkId{1}, {{.urls = {"stun:a.example"}}}}),
             "-> open-link 1 servers 1");
+  EXPECT_EQ(outcome(call::OpenLink{LinkId{1}, {}, true}), "-> open-link 1 servers 0 relay");
+  EXPECT_EQ(outcome(call::SetIceServers{LinkId{1}, {{.urls = {"turn:a.example"}}}}),
+            "-> set-ice-servers 1 servers 1");
   EXPECT_EQ(outcome(call::SetLocalDescription{LinkId{1}}), "-> set-local-description 1");
   EXPECT_EQ(outcome(call::SetRemoteDescription{LinkId{1}, 2, protocol::SdpKind::Answer, "v=0"}),
             "-> set-remote-description 1 answer 2");

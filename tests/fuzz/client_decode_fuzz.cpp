@@ -15,11 +15,12 @@ using fuzz::within_limits;
 bool within_limits(const Join& m) {
   return is_room(m.room) && trim(m.room) == m.room && is_name(m.name) && trim(m.name) == m.name &&
          !m.instance.empty() && m.instance.size() <= kInstanceBytesMax &&
-         m.resume.size() <= kClaimBytesMax;
+         m.resume.size() <= kClaimBytesMax && m.token.size() <= kTokenBytesMax;
 }
 
 bool within_limits(const Watch& m) {
-  return m.room.empty() || (is_room(m.room) && trim(m.room) == m.room);
+  return (m.room.empty() || (is_room(m.room) && trim(m.room) == m.room)) &&
+         m.token.size() <= kTokenBytesMax;
 }
 
 bool within_limits(const Leave&) { return true; }

@@ -102,6 +102,7 @@ protocol::ServerMessage draw_server_message(ByteReader& input, std::uint8_t what
     case 10:
       return FullRoom{"blue whale", 8};
     case 11:
+      if (what >= 128) return IceServers{{{{"turn:turn.example.org"}, input.ascii(), "c"}}};
       return RoomPeers{"blue whale", {draw_peer(input)}, {}, 8};
     default:
       return draw_description(input);

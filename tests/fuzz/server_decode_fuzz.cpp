@@ -26,6 +26,7 @@ bool within_limits(const RoomPeers& m) { return room_within_limits(m); }
 bool within_limits(const PeerJoined& m) { return within_limits(m.peer); }
 bool within_limits(const PeerLeft& m) { return within_limits(m.peer); }
 bool within_limits(const PeerResumed& m) { return within_limits(m.peer); }
+bool within_limits(const IceServers& m) { return within_limits(m.ice_servers, kIceServersMax); }
 bool within_limits(const Heartbeat&) { return true; }
 bool within_limits(const Error&) { return true; }
 

@@ -32,7 +32,9 @@ TEST(ClientCodec, ReadsBackEveryMessageItWrites) {
   const ClientMessage messages[] = {
       kJoin,
       Join{.room = "r", .instance = "i"},
+      Join{.room = "r", .instance = "i", .token = "a.b.c"},
       Watch{"r"},
+      Watch{"r", "a.b.c"},
       Leave{},
       Description{PeerId{7}, 1, 2, SdpKind::Offer, "v=0\r\n", "i"},
       Description{PeerId{kPeerIdMax}, 3, 4, SdpKind::Answer, "v=0\r\n", ""},
@@ -47,6 +49,8 @@ TEST(ClientCodec, ReadsBackEveryMessageItWrites) {
 TEST(ClientCodec, WritesTheFieldsOfTheContract) {
   EXPECT_EQ(encode_client_message(kJoin),
             R"({"type":"join","room":"blue whale","name":"Ana","instance":"i1","resume":"claim"})");
+  EXPECT_EQ(encode_client_message(Join{.room = "r", .instance = "i", .token = "a.b.c"}),
+            R"({"type":"join","room":"r","name":"","instance":"i","token":"a.b.c"})");
   EXPECT_EQ(encode_client_message(Description{PeerId{7}, 1, 2, SdpKind::Offer, "s"}),
             R"({"type":"webrtc_offer","generation":1,"round":2,"sdp":"s","to":7})");
   EXPECT_EQ(encode_client_message(Candidate{PeerId{7}, 1, {"c", "m", 3, "u"}}),
@@ -160,7 +164,7 @@ TEST(ClientCodec, WritesAMessageThatFittedTheLimitInNoMoreBytes) {
   EXPECT_EQ(encode_client_message(decoded(text)), text);
 }
 
-TEST(ClientCodec, HoldsInstanceClaimAndCandidateToTheirLimits) {
+TEST(ClientCodec, HoldsInstanceClaimTokenAndCandidateToTheirLimits) {
   const auto join_with = [](std::size_t instance, std::size_t claim) {
     return encode_client_message(Join{
         .room = "r", .instance = std::string(instance, 'i'), .resume = std::string(claim, 'c')});
@@ -168,6 +172,17 @@ TEST(ClientCodec, HoldsInstanceClaimAndCandidateToTheirLimits) {
   EXPECT_EQ(std::get<Join>(decoded(join_with(kInstanceBytesMax, kClaimBytesMax))).room, "r");
   EXPECT_EQ(code_of(join_with(kInstanceBytesMax + 1, 0)), ErrorCode::TooLarge);
   EXPECT_EQ(code_of(join_with(1, kClaimBytesMax + 1)), ErrorCode::TooLarge);
+  const auto join_by = [](std::size_t token) {
+    return encode_client_message(
+        Join{.room = "r", .instance = "i", .token = std::string(token, 't')});
+  };
+  EXPECT_EQ(std::get<Join>(decoded(join_by(kTokenBytesMax))).token.size(), kTokenBytesMax);
+  EXPECT_EQ(code_of(join_by(kTokenBytesMax + 1)), ErrorCode::TooLarge);
+  const auto watch_with = [](std::size_t token) {
+    return encode_client_message(Watch{.room = "r", .token = std::string(token, 't')});
+  };
+  EXPECT_EQ(std::get<Watch>(decoded(watch_with(kTokenBytesMax))).room, "r");
+  EXPECT_EQ(code_of(watch_with(kTokenBytesMax + 1)), ErrorCode::TooLarge);
   const auto candidate_of = [](std::size_t bytes) {
     return encode_client_message(Candidate{PeerId{7}, 1, {std::string(bytes, 'c'), "0", 0, "u"}});
   };

@@ -51,7 +51,7 @@ TEST(ProtocolPage, ShowsMessagesOfTheServerThatClientsUnderstand) {
   EXPECT_EQ(types(examples("server")),
             (std::set<std::string>{"room_created", "room_joined", "full_room", "room_peers",
                                    "peer_joined", "peer_left", "peer_resumed", "webrtc_offer",
-                                   "peer_state", "heartbeat", "error"}));
+                                   "peer_state", "ice_servers", "heartbeat", "error"}));
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ TEST(ServerCodec, ReadsBackEveryMessageItWrites) {
       room_joined(),
       RoomJoined{.room = "r", .self = PeerId{1}, .resume = "c", .capacity = 2, .settling = true},
       RoomJoined{.created = true, .room = "r", .self = PeerId{1}, .resume = "c", .capacity = 2},
+      RoomJoined{.room = "r", .self = PeerId{1}, .resume = "c", .capacity = 2, .relay_only = true},
+      RoomPeers{.room = "r", .peers = {}, .ice_servers = {}, .capacity = 8, .relay_only = true},
       FullRoom{"r", 2},
       RoomPeers{"r", {kAna}, {kTurn}, 8},
       PeerJoined{kBo},
@@ -39,6 +41,8 @@ TEST(ServerCodec, ReadsBackEveryMessageItWrites) {
       Description{PeerId{7}, 1, 2, SdpKind::Answer, "v=0\r\n"},
       Candidate{PeerId{7}, 1, {"c", "0", 0, "u"}},
       PeerState{PeerId{7}, {.microphone = true, .hand = true}},
+      IceServers{{kStun, kTurn}},
+      IceServers{},
       Heartbeat{},
       Error{ErrorCode::BadMessage, "No.", "join"},
       Error{ErrorCode::TooLarge, "No.", ""},
@@ -78,6 +82,24 @@ TEST(ServerCodec, TakesTheAddressOfAnIceServerAlsoByItself) {
   EXPECT_EQ(message, ServerMessage(RoomPeers{"r", {}, {{{"stun:x"}, "", ""}}, 8}));
 }
 
+TEST(ServerCodec, WritesAnIceTransportPolicyOnlyIfItIsNotAll) {
+  RoomPeers room{.room = "r", .peers = {}, .ice_servers = {}, .capacity = 8};
+  EXPECT_EQ(encode_server_message(room),
+            R"({"type":"room_peers","room":"r","peers":[],"ice_servers":[],"capacity":8})");
+  room.relay_only = true;
+  EXPECT_EQ(encode_server_message(room),
+            R"({"type":"room_peers","room":"r","peers":[],"ice_servers":[],)"
+            R"("ice_transport_policy":"relay","capacity":8})");
+}
+
+TEST(ServerCodec, TakesAsManyIceServersAsItsLimitAndRefusesOneMore) {
+  IceServers message;
+  message.ice_servers.assign(kIceServersMax, kTurn);
+  EXPECT_EQ(decode_server_message(encode_server_message(message)), ServerMessage(message));
+  message.ice_servers.push_back(kTurn);
+  EXPECT_EQ(decode_server_message(encode_server_message(message)), std::nullopt);
+}
+
 TEST(ServerCodec, TakesAListOfAsManyPeersAsARoomCanHoldAndRefusesOneMore) {
   RoomPeers room{.room = "r", .peers = {}, .ice_servers = {}, .capacity = 8};
   room.peers.assign(kRoomSeatsMax, kAna);
@@ -98,6 +120,7 @@ TEST(ServerCodec, RefusesWhatIsNotWellFormed) {
            R"({"type":"peer_left"})",
            R"({"type":"peer_left","peer":-1,"reason":"left"})",
            R"({"type":"peer_joined"})",
+           R"({"type":"ice_servers"})",
            R"({"type":"peer_joined","peer":7})",
            R"({"type":"peer_joined","peer":{"id":7,"name":"Ana"}})",
            R"({"type":"peer_joined","peer":{"id":7,"name":"Ana","instance":"i","state":{}}})",

@@ -58,6 +58,7 @@ std::string words(const call::OpenSignal&) { return "open signal"; }
 std::string words(const call::CloseSignal& a) { return "close signal " + std::to_string(a.code); }
 std::string words(const call::SendSignal& a) { return "send " + a.text; }
 std::string words(const call::OpenLink& a) { return "open" + of(a.link); }
+std::string words(const call::SetIceServers& a) { return "set servers" + of(a.link); }
 std::string words(const call::CloseLink& a) { return "close" + of(a.link); }
 std::string words(const call::SetLocalDescription& a) { return "set local" + of(a.link); }
 std::string words(const call::SetRemoteDescription& a) {

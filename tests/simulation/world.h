@@ -69,6 +69,7 @@ class World {
   void perform(ClientIndex client, call::CloseSignal& action);
   void perform(ClientIndex client, call::SendSignal& action);
   void perform(ClientIndex client, call::OpenLink& action);
+  void perform(ClientIndex client, call::SetIceServers& action);
   void perform(ClientIndex client, call::CloseLink& action);
   void perform(ClientIndex client, call::SetLocalDescription& action);
   void perform(ClientIndex client, call::SetRemoteDescription& action);

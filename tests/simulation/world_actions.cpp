@@ -39,6 +39,11 @@ void World::perform(ClientIndex client, call::OpenLink& action) {
   ++environment_.statistics.links;
 }
 
+// Paths are found without servers here.
+void World::perform(ClientIndex client, call::SetIceServers& action) {
+  link_of(client, action.link);
+}
+
 void World::perform(ClientIndex client, call::CloseLink& action) {
   Participant& person = people_[client];
   const auto index = person.find(action.link);

@@ -30,7 +30,14 @@ struct SendSignal {
 struct OpenLink {
   LinkId link;
   std::vector<protocol::IceServer> ice_servers;
+  bool relay_only = false;  // RTCIceTransportPolicy `relay`, else `all`.
   bool operator==(const OpenLink&) const = default;
+};
+// Of an open link, by setConfiguration: for when ICE is restarted.
+struct SetIceServers {
+  LinkId link;
+  std::vector<protocol::IceServer> ice_servers;
+  bool operator==(const SetIceServers&) const = default;
 };
 struct CloseLink {
   LinkId link;
@@ -106,7 +113,7 @@ struct ShowRoom {
   bool operator==(const ShowRoom&) const = default;
 };
 
-using Action = std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, CloseLink,
+using Action = std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, SetIceServers, CloseLink,
                             SetLocalDescription, SetRemoteDescription, AddCandidate, SampleLink,
                             SendKeyFrame, SendReport, KeepSeat, Warn, ShowDeparture, ShowRoom>;
 using Actions = std::vector<Action>;

@@ -46,7 +46,8 @@ void CallCore::on(const JoinRequested& event) {
   join_ = {.room = protocol::trim(event.room),
            .name = protocol::trim(event.name),
            .instance = options_.instance,
-           .resume = event.resume};
+           .resume = event.resume,
+           .token = event.token};
   if (!protocol::is_room(join_.room)) return end(Problem::BadRoom);
   if (!protocol::is_name(join_.name)) return end(Problem::BadName);
   problem_ = Problem::None;
@@ -176,6 +177,10 @@ void CallCore::on(const protocol::Candidate& message) {
 }
 
 void CallCore::on(const protocol::PeerState& message) {
+  if (phase_ == Phase::InRoom) roster_.received(message);
+}
+
+void CallCore::on(const protocol::IceServers& message) {
   if (phase_ == Phase::InRoom) roster_.received(message);
 }
 

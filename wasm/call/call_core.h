@@ -94,6 +94,7 @@ class CallCore {
   void on(const protocol::Description& message);
   void on(const protocol::Candidate& message);
   void on(const protocol::PeerState& message);
+  void on(const protocol::IceServers& message);
   void on(const protocol::Heartbeat&) {}  // Having been heard is all it is for.
   void on(const protocol::Error& message);
 

@@ -18,7 +18,8 @@ enum class LinkId : std::uint32_t {};
 struct JoinRequested {
   std::string room;
   std::string name;
-  std::string resume;  // The seat claim that KeepSeat kept in this tab; empty: none.
+  std::string resume;   // The seat claim that KeepSeat kept in this tab; empty: none.
+  std::string token{};  // What lets into a room that is not open to everybody; empty: none.
 };
 struct LeaveRequested {};
 // "Try again" with somebody to whom there is no connection.

@@ -90,6 +90,11 @@ void Peer::close() {
   close_link(link_);
 }
 
+void Peer::ice_servers_changed() const {
+  if (link_.id != LinkId{}) room_->out.act(SetIceServers{link_.id, room_->ice_servers});
+  if (old_) room_->out.act(SetIceServers{old_->id, room_->ice_servers});
+}
+
 void Peer::received(const protocol::Description& message, Time now) {
   if (message.generation > kGenerationMax) return;
   if (message.generation < generation_) {
@@ -228,7 +233,7 @@ void Peer::open(std::uint32_t generation, Opening opening, Time now) {
   held_back_until_.reset();
   negotiate_until_.reset();
   connect_until_ = now + kConnectMax + yield();
-  room_->out.act(OpenLink{link_.id, room_->ice_servers});
+  room_->out.act(OpenLink{link_.id, room_->ice_servers, room_->relay_only});
 }
 
 // What is shown stays, an attempt that nobody has seen anything of goes.

@@ -24,6 +24,7 @@ struct RoomContext {
   Outbox& out;
   protocol::PeerId self{};
   std::vector<protocol::IceServer> ice_servers{};
+  bool relay_only = false;
   std::uint32_t links_opened = 0;
   bool joined = false;  // Messages get through. While they do not, nothing can be rebuilt.
 };
@@ -80,6 +81,7 @@ class Peer {
   void suspect(Time now) { suspect_until_ = now + kSuspectMax; }
   void retry(Time now);
   void postpone(Time until);
+  void ice_servers_changed() const;
   void close();
 
   void received(const protocol::Description& message, Time now);

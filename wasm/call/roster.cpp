@@ -11,8 +11,9 @@ using protocol::PeerInfo;
 void Roster::replace(const protocol::RoomJoined& room, Time now) {
   if (!room.resumed) begin_anew(room);
   room_.self = room.self;
-  room_.ice_servers = room.ice_servers;
+  room_.relay_only = room.relay_only;
   drop_absent(room, now);
+  received(protocol::IceServers{room.ice_servers});
   for (const PeerInfo& info : room.peers) {
     const auto known = peers_.find(info.id);
     if (known != peers_.end() && known->second.peer.info().instance == info.instance) {
@@ -84,6 +85,12 @@ void Roster::received(const protocol::Candidate& message) {
 
 void Roster::received(const protocol::PeerState& message) {
   if (Peer* peer = find(message.peer)) peer->received(message);
+}
+
+void Roster::received(const protocol::IceServers& message) {
+  if (message.ice_servers == room_.ice_servers) return;
+  room_.ice_servers = message.ice_servers;
+  for (auto& [id, entry] : peers_) entry.peer.ice_servers_changed();
 }
 
 void Roster::suspect_all(Time now) {

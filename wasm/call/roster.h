@@ -51,6 +51,7 @@ class Roster {
   void received(const protocol::Description& message, Time now);
   void received(const protocol::Candidate& message);
   void received(const protocol::PeerState& message);
+  void received(const protocol::IceServers& message);
 
   // The device has another network: what is silent now is not waited for.
   void suspect_all(Time now);

@@ -65,6 +65,7 @@ constexpr const char* word_of(const OpenSignal&) { return "open-signal"; }
 constexpr const char* word_of(const CloseSignal&) { return "close-signal"; }
 constexpr const char* word_of(const SendSignal&) { return "send-signal"; }
 constexpr const char* word_of(const OpenLink&) { return "open-link"; }
+constexpr const char* word_of(const SetIceServers&) { return "set-ice-servers"; }
 constexpr const char* word_of(const CloseLink&) { return "close-link"; }
 constexpr const char* word_of(const SetLocalDescription&) { return "set-local-description"; }
 constexpr const char* word_of(const SetRemoteDescription&) { return "set-remote-description"; }

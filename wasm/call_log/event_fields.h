@@ -34,6 +34,7 @@ constexpr Layout<Fields...> layout(std::string_view name, Fields... fields) {
 template <class Event>
 inline constexpr auto kLayout = nullptr;
 
+// Without its token, which opens a room and has no effect on the core.
 template <>
 inline constexpr auto kLayout<call::JoinRequested> = layout(
     "join_requested", field("room", &call::JoinRequested::room),

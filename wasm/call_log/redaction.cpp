@@ -90,6 +90,10 @@ void Redactor::replace(protocol::Candidate& message) {
   message.to_instance = stand_ins_.instance(message.to_instance);
 }
 
+void Redactor::replace(protocol::IceServers& message) {
+  for (protocol::IceServer& server : message.ice_servers) replace(server);
+}
+
 // A sentence of the server's, with whatever in it.
 void Redactor::replace(protocol::Error& message) { message.message.clear(); }
 

@@ -42,6 +42,7 @@ class Redactor {
   void replace(protocol::PeerResumed& message);
   void replace(protocol::Description& message);
   void replace(protocol::Candidate& message);
+  void replace(protocol::IceServers& message);
   void replace(protocol::Error& message);
   void replace(protocol::PeerLeft&) {}
   void replace(protocol::PeerState&) {}

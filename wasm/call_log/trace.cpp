@@ -67,6 +67,10 @@ void details(Line&, const call::OpenSignal&) {}
 void details(Line& line, const call::CloseSignal& action) { line.number(action.code); }
 void details(Line& line, const call::OpenLink& action) {
   line.link(action.link).word("servers").number(action.ice_servers.size());
+  if (action.relay_only) line.word("relay");
+}
+void details(Line& line, const call::SetIceServers& action) {
+  line.link(action.link).word("servers").number(action.ice_servers.size());
 }
 void details(Line& line, const call::CloseLink& action) { line.link(action.link); }
 void details(Line& line, const call::SetLocalDescription& action) { line.link(action.link); }

@@ -13,10 +13,13 @@ void write(JsonWriter& w, const Join& m) {
       .text("room", m.room)
       .text("name", m.name)
       .text("instance", m.instance)
-      .optional_text("resume", m.resume);
+      .optional_text("resume", m.resume)
+      .optional_text("token", m.token);
 }
 
-void write(JsonWriter& w, const Watch& m) { w.text("type", "watch").text("room", m.room); }
+void write(JsonWriter& w, const Watch& m) {
+  w.text("type", "watch").text("room", m.room).optional_text("token", m.token);
+}
 
 void write(JsonWriter& w, const Leave&) { w.text("type", "leave"); }
 
@@ -34,10 +37,14 @@ ClientMessage read_join(JsonReader& r) {
   return Join{.room = r.text("room", kMessageBytesMax),
               .name = r.optional_text("name", kMessageBytesMax),
               .instance = r.text("instance", kInstanceBytesMax),
-              .resume = r.optional_text("resume", kClaimBytesMax)};
+              .resume = r.optional_text("resume", kClaimBytesMax),
+              .token = r.optional_text("token", kTokenBytesMax)};
 }
 
-ClientMessage read_watch(JsonReader& r) { return Watch{r.text("room", kMessageBytesMax)}; }
+ClientMessage read_watch(JsonReader& r) {
+  return Watch{.room = r.text("room", kMessageBytesMax),
+               .token = r.optional_text("token", kTokenBytesMax)};
+}
 
 ClientMessage read_leave(JsonReader&) { return Leave{}; }
 

@@ -13,6 +13,7 @@ inline constexpr std::size_t kRoomCodePointsMax = 64;     // At least 1, after t
 inline constexpr std::size_t kNameCodePointsMax = 64;     // May be empty.
 inline constexpr std::size_t kInstanceBytesMax = 64;      // At least 1.
 inline constexpr std::size_t kClaimBytesMax = 1'024;
+inline constexpr std::size_t kTokenBytesMax = 2'048;
 inline constexpr std::size_t kRoomCapacityMin = 2;
 inline constexpr std::size_t kRoomCapacityMax = 8;
 inline constexpr std::size_t kRoomSeatsMax = 16;  // With those who return to a room that is full.

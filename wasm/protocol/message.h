@@ -92,12 +92,14 @@ struct Join {
   std::string room;
   std::string name;
   std::string instance;
-  std::string resume;  // The seat claim of an earlier RoomJoined; empty: none.
+  std::string resume;   // The seat claim of an earlier RoomJoined; empty: none.
+  std::string token{};  // What lets into a room that is not open to everybody; empty: none.
   bool operator==(const Join&) const = default;
 };
 
 struct Watch {
-  std::string room;  // Empty: none any more.
+  std::string room;     // Empty: none any more.
+  std::string token{};  // As in Join.
   bool operator==(const Watch&) const = default;
 };
 
@@ -120,6 +122,7 @@ struct RoomJoined {
   std::uint32_t capacity = 0;
   bool resumed = false;   // The seat was still ours: the others kept their links to us.
   bool settling = false;  // The server began just now: who is missing in `peers` may be on the way.
+  bool relay_only = false;  // RTCIceTransportPolicy `relay`: nobody is to learn an address.
   bool operator==(const RoomJoined&) const = default;
 };
 
@@ -134,6 +137,7 @@ struct RoomPeers {
   std::vector<PeerInfo> peers;
   std::vector<IceServer> ice_servers;
   std::uint32_t capacity = 0;
+  bool relay_only = false;
   bool operator==(const RoomPeers&) const = default;
 };
 
@@ -155,6 +159,12 @@ struct PeerLeft {
 struct PeerResumed {
   PeerInfo peer;
   bool operator==(const PeerResumed&) const = default;
+};
+
+// Takes the place of all that were given before, whose credentials are about to expire.
+struct IceServers {
+  std::vector<IceServer> ice_servers;
+  bool operator==(const IceServers&) const = default;
 };
 
 struct Heartbeat {
@@ -181,6 +191,6 @@ struct Error {
 
 using ServerMessage =
     std::variant<RoomJoined, FullRoom, RoomPeers, PeerJoined, PeerLeft, PeerResumed, Description,
-                 Candidate, PeerState, Heartbeat, Error>;
+                 Candidate, PeerState, IceServers, Heartbeat, Error>;
 
 }  // namespace protocol

@@ -17,6 +17,8 @@ constexpr std::pair<ErrorCode, std::string_view> kErrorCodes[] = {
 constexpr std::pair<LeaveReason, std::string_view> kLeaveReasons[] = {
     {LeaveReason::Left, "left"}, {LeaveReason::Lost, "lost"}, {LeaveReason::Removed, "removed"}};
 
+constexpr std::string_view kRelayOnly = "relay";
+
 template <class Value, std::size_t N>
 std::string_view name_of(Value value, const std::pair<Value, std::string_view> (&names)[N]) {
   for (const auto& [known, name] : names)
@@ -50,6 +52,7 @@ JsonWriter& write_room(JsonWriter& w, const RoomMessage& m) {
   return w.text("room", m.room)
       .objects("peers", m.peers, write_peer)
       .objects("ice_servers", m.ice_servers, write_ice_server)
+      .optional_text("ice_transport_policy", m.relay_only ? kRelayOnly : "")
       .number("capacity", m.capacity);
 }
 
@@ -92,6 +95,10 @@ void write(JsonWriter& w, const PeerState& m) {
   write_peer_state(w, m).number("from", to_number(m.peer));
 }
 
+void write(JsonWriter& w, const IceServers& m) {
+  w.text("type", "ice_servers").objects("ice_servers", m.ice_servers, write_ice_server);
+}
+
 void write(JsonWriter& w, const Heartbeat&) { w.text("type", "heartbeat"); }
 
 void write(JsonWriter& w, const Error& m) {
@@ -128,6 +135,10 @@ std::vector<IceServer> read_ice_servers(JsonReader& r) {
   });
 }
 
+bool read_relay_only(JsonReader& r) {
+  return r.optional_text("ice_transport_policy", kMessageBytesMax) == kRelayOnly;
+}
+
 RoomJoined read_seat(JsonReader& r) {
   return {.room = r.text("room", kMessageBytesMax),
           .self = r.peer("self"),
@@ -135,7 +146,8 @@ RoomJoined read_seat(JsonReader& r) {
           .peers = read_peers(r),
           .ice_servers = read_ice_servers(r),
           .capacity = r.count("capacity"),
-          .settling = r.optional_flag("settling")};
+          .settling = r.optional_flag("settling"),
+          .relay_only = read_relay_only(r)};
 }
 
 ServerMessage read_room_created(JsonReader& r) {
@@ -158,7 +170,8 @@ ServerMessage read_room_peers(JsonReader& r) {
   return RoomPeers{.room = r.text("room", kMessageBytesMax),
                    .peers = read_peers(r),
                    .ice_servers = read_ice_servers(r),
-                   .capacity = r.count("capacity")};
+                   .capacity = r.count("capacity"),
+                   .relay_only = read_relay_only(r)};
 }
 
 ServerMessage read_peer_joined(JsonReader& r) { return PeerJoined{read_peer_field(r)}; }
@@ -178,6 +191,8 @@ ServerMessage read_peer_state(JsonReader& r) {
   return PeerState{.peer = r.peer("from"), .state = r.media_state()};
 }
 
+ServerMessage read_new_ice_servers(JsonReader& r) { return IceServers{read_ice_servers(r)}; }
+
 ServerMessage read_heartbeat(JsonReader&) { return Heartbeat{}; }
 
 ServerMessage read_error(JsonReader& r) {
@@ -187,19 +202,13 @@ ServerMessage read_error(JsonReader& r) {
 }
 
 constexpr std::pair<std::string_view, ServerMessage (*)(JsonReader&)> kReaders[] = {
-    {"room_created", read_room_created},
-    {"room_joined", read_room_joined},
-    {"full_room", read_full_room},
-    {"room_peers", read_room_peers},
-    {"peer_joined", read_peer_joined},
-    {"peer_left", read_peer_left},
-    {"peer_resumed", read_peer_resumed},
-    {"webrtc_offer", read_offer},
-    {"webrtc_answer", read_answer},
-    {"webrtc_ice_candidate", read_ice_candidate},
-    {"peer_state", read_peer_state},
-    {"heartbeat", read_heartbeat},
-    {"error", read_error},
+    {"room_created", read_room_created}, {"room_joined", read_room_joined},
+    {"full_room", read_full_room},       {"room_peers", read_room_peers},
+    {"peer_joined", read_peer_joined},   {"peer_left", read_peer_left},
+    {"peer_resumed", read_peer_resumed}, {"webrtc_offer", read_offer},
+    {"webrtc_answer", read_answer},      {"webrtc_ice_candidate", read_ice_candidate},
+    {"peer_state", read_peer_state},     {"ice_servers", read_new_ice_servers},
+    {"heartbeat", read_heartbeat},       {"error", read_error},
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ export async function loadCall(show, localTrack) {
     'close-signal': ({ code }) => socket.close(code),
     'send-signal': ({ text }) => socket.send(text),
     'open-link': (action) => links.open(action),
+    'set-ice-servers': (action) => links.setIceServers(action),
     'close-link': (action) => links.close(action),
     'set-local-description': (action) => links.setLocalDescription(action),
     'set-remote-description': (action) => links.setRemoteDescription(action),

@@ -29,6 +29,17 @@ export function randomSeed() {
 /** The room that the opened link names; it fills in the form and never joins. */
 export const roomInAddress = () => new URL(location.href).searchParams.get('room') ?? '';
 
+const TOKEN_LENGTH_MAX = 2048; // As in docs/protocol.md.
+
+/** Takes out of the address the token that lets into a room, so that neither a screen, a bookmark
+ * nor the history shows it. Empty if there is none, or nothing that could be one. */
+export function takeToken() {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (token === null) return '';
+  history.replaceState(null, '', location.pathname + location.search);
+  return token.length <= TOKEN_LENGTH_MAX && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token) ? token : '';
+}
+
 /** Percent-encoded all through: a '+' for a blank is not understood by every program.
  * @param {string} room */
 export function linkTo(room) {

@@ -40,6 +40,7 @@ let ui = {
 };
 /** @type {Awaited<ReturnType<typeof loadCall>> | null} */
 let call = null;
+let token = environment.takeToken();
 /** @type {MediaStream | null} */
 let ownPicture = null;
 
@@ -115,7 +116,7 @@ function enter() {
   const seat = keptSeat(room);
   if (!seat) keepWishes({ microphone: true, camera: true });
   change({ waiting: false, hasLog: true });
-  call?.feed((core, now) => core.joinRequested(room, name, seat?.claim ?? '', now));
+  call?.feed((core, now) => core.joinRequested(room, name, seat?.claim ?? '', token, now));
 }
 
 /** @param {RoomView} next @param {Departure[]} departures */
@@ -191,6 +192,7 @@ function start() {
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
   addEventListener('pagehide', () => call?.feed((core, now) => core.pageHidden(now)));
   addEventListener('online', () => call?.feed((core, now) => core.networkChanged(now)));
+  addEventListener('hashchange', () => (token = environment.takeToken() || token));
   addEventListener('pageshow', draw);
   draw();
   document.getElementById(ui.room ? (ui.name ? 'join' : 'name') : 'room')?.focus();

@@ -43,6 +43,35 @@ test('the room is shown in the address without a new entry in the history', (t) 
   assert.deepEqual(calls, [[null, '', 'https://confab.example/?room=blue%20whale']]);
 });
 
+/** @param {import('node:test').TestContext} t @param {string} address */
+function taken(t, address) {
+  const shown = [];
+  const replaceState = (...values) => shown.push(values);
+  stubGlobals(t, { location: new URL(address), history: { replaceState } });
+  return [environment.takeToken(), shown];
+}
+
+test('a token is taken from the fragment, and out of the address', (t) => {
+  assert.deepEqual(taken(t, 'https://confab.example/a/?room=b%20c#token=a-_9.b.c'),
+    ['a-_9.b.c', [[null, '', '/a/?room=b%20c']]]);
+});
+
+test('what cannot be a token is not taken for one, and does not stay in the address', (t) => {
+  for (const text of ['', 'a.b', 'a.b.c.d', 'a.b.%22', `a.b.${'c'.repeat(2045)}`]) {
+    const [token, shown] = taken(t, `https://confab.example/#token=${text}`);
+    assert.equal(token, '', text);
+    assert.deepEqual(shown, [[null, '', '/']]);
+  }
+  const [longest] = taken(t, `https://confab.example/#token=a.b.${'c'.repeat(2044)}`);
+  assert.equal(longest.length, 2048);
+});
+
+test('a token in the query is none, and an address without a token stays as it is', (t) => {
+  for (const rest of ['', '?room=a', '?token=a.b.c', '#', '#there']) {
+    assert.deepEqual(taken(t, `https://confab.example/${rest}`), ['', []], rest);
+  }
+});
+
 /** Random numbers that are all of the same bits. @param {number} byte */
 const randomOf = (byte) => ({
   getRandomValues: (array) => (new Uint8Array(array.buffer).fill(byte), array),

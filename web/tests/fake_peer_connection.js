@@ -34,11 +34,19 @@ export class FakePeerConnection {
   #announced = false;
 
   constructor(configuration) {
+    this.setConfiguration(configuration);
+    FakePeerConnection.made.push(this);
+  }
+
+  getConfiguration() {
+    return { ...this.configuration };
+  }
+
+  setConfiguration(configuration) {
     for (const { urls } of configuration.iceServers) {
       if (!/^(stun|turns?):/.test(urls)) throw new SyntaxError(`not an ice server: ${urls}`);
     }
     this.configuration = configuration;
-    FakePeerConnection.made.push(this);
   }
 
   addTrack(track, stream) {

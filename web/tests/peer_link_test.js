@@ -40,7 +40,33 @@ async function opened(local = {}) {
 
 test('a link is opened with the servers and the one certificate', async () => {
   const { pc } = await opened();
-  assert.deepEqual(pc.configuration, { iceServers, certificates: [certificate] });
+  assert.deepEqual(pc.configuration, {
+    iceServers, iceTransportPolicy: 'all', certificates: [certificate],
+  });
+});
+
+test('a link may be told to use relays only', () => {
+  const links = new PeerLinks(recordingFeed().feed, certificate, () => null);
+  links.open({ link: LINK, iceServers, relayOnly: true });
+  assert.equal(FakePeerConnection.made[0].configuration.iceTransportPolicy, 'relay');
+});
+
+test('new servers change nothing else of a link', async () => {
+  const { links, pc } = await opened();
+  const others = [{ urls: ['turn:turn.example.org'], username: 'u', credential: 'c' }];
+  links.setIceServers({ link: LINK, iceServers: others });
+  assert.deepEqual(pc.configuration, {
+    iceServers: others, iceTransportPolicy: 'all', certificates: [certificate],
+  });
+  links.setIceServers({ link: 99, iceServers: [] });  // Of a link that is closed by now.
+});
+
+test('a link goes on with the servers it has when the browser cannot read new ones', async (t) => {
+  const complaint = t.mock.method(console, 'error', () => {});
+  const { links, pc } = await opened();
+  links.setIceServers({ link: LINK, iceServers: [{ urls: ['gopher:example.org'] }] });
+  assert.deepEqual(pc.configuration.iceServers, iceServers);
+  assert.equal(complaint.mock.callCount(), 1);
 });
 
 test('microphone, camera and health channel come in this order; then it negotiates', async () => {

@@ -34,10 +34,14 @@ export class PeerLinks {
     this.localTrack = localTrack;
   }
 
-  /** @param {{ link: number, iceServers: RTCIceServer[] }} action */
-  open({ link, iceServers }) {
+  /** @param {{ link: number, iceServers: RTCIceServer[], relayOnly: boolean }} action */
+  open({ link, iceServers, relayOnly }) {
     try {
-      const pc = new RTCPeerConnection({ iceServers, certificates: [this.certificate] });
+      const pc = new RTCPeerConnection({
+        iceServers,
+        iceTransportPolicy: relayOnly ? 'relay' : 'all',
+        certificates: [this.certificate],
+      });
       const senders = { audio: this.#addSender(pc, 'audio'), video: this.#addSender(pc, 'video') };
       const health = new HealthChannel(pc); // After the tracks, and before the first offer.
       const made = { pc, senders, health, received: new MediaStream() };
@@ -46,6 +50,16 @@ export class PeerLinks {
     } catch (error) {
       console.error(error); // Ice servers that the browser cannot read, for one.
       this.feed((core, now) => core.linkChanged(link, 'failed', now));
+    }
+  }
+
+  /** @param {{ link: number, iceServers: RTCIceServer[] }} action */
+  setIceServers({ link, iceServers }) {
+    const pc = this.#links.get(link)?.pc;
+    try {
+      pc?.setConfiguration({ ...pc.getConfiguration(), iceServers });
+    } catch (error) {
+      console.error(error); // The link goes on with those it has.
     }
   }
 
