@@ -25,6 +25,11 @@ class RunningClock {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+// What tokens and credentials of others are compared with, however it jumps.
+inline std::chrono::sys_seconds wall_now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 // The first participant's id. Above all that earlier processes gave out, as long as they seated
 // fewer than a thousand people a second; below protocol::kPeerIdMax for 285,000 years.
 inline protocol::PeerId first_id(Time started) {

@@ -24,9 +24,11 @@
 #include "server/log.h"
 #include "server/options.h"
 #include "server/page_folder.h"
+#include "server/room_token.h"
 #include "server/state_folder.h"
 #include "server/tls_reload.h"
 #include "server/tls_setup.h"
+#include "server/token_command.h"
 
 namespace server {
 namespace {
@@ -61,9 +63,19 @@ std::string claim_key(const ServerOptions& options) {
   return make_key();
 }
 
+std::function<bool(const std::string& token, const std::string& room)> admission(
+    const ServerOptions& options) {
+  if (options.auth_key_file.empty()) return {};
+  return [tokens = RoomTokens(read_token_keys(options.auth_key_file))](const std::string& token,
+                                                                       const std::string& room) {
+    return tokens.admits(token, room, wall_now());
+  };
+}
+
 RoomRegistry make_registry(const ServerOptions& options, const RunningClock& clock) {
   return {{.capacity = options.room_capacity,
            .ice_servers = options.ice_servers,
+           .admits = admission(options),
            .started = clock.started()},
           first_id(clock.started()),
           ClaimCodec(make_claim_mac(claim_key(options)))};
@@ -164,12 +176,16 @@ ExitCode serve(const ServerOptions& options) {
   return ExitCode::Ok;
 }
 
+ExitCode end(const EarlyExit& exit) {
+  std::fputs(exit.text.c_str(), exit.code == ExitCode::Ok ? stdout : stderr);
+  return exit.code;
+}
+
 ExitCode run(std::vector<std::string> arguments) try {
+  if (!arguments.empty() && arguments.front() == "token")
+    return end(token_command({arguments.begin() + 1, arguments.end()}, variable, wall_now()));
   const auto parsed = parse_options(std::move(arguments), variable);
-  if (const auto* exit = std::get_if<EarlyExit>(&parsed)) {
-    std::fputs(exit->text.c_str(), exit->code == ExitCode::Ok ? stdout : stderr);
-    return exit->code;
-  }
+  if (const auto* exit = std::get_if<EarlyExit>(&parsed)) return end(*exit);
   return serve(std::get<ServerOptions>(parsed));
 } catch (const StartError& error) {
   std::fprintf(stderr, "confab-server: %s\n", error.what());

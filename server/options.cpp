@@ -73,6 +73,8 @@ void add_serving_options(CLI::App& app, ServerOptions& options) {
       ->option_text("ORIGIN");
   app.add_flag("--allow-native-clients", options.allow_native_clients,
                "Accept clients that send no Origin");
+  app.add_option("--auth-key-file", options.auth_key_file, "Keys of room tokens [rooms are open]")
+      ->option_text("FILE");
   app.add_option("--allowed-host", options.allowed_hosts, "A name of this server; repeatable [any]")
       ->check(check_host)
       ->option_text("NAME");

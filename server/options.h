@@ -31,6 +31,7 @@ struct ServerOptions {
   std::vector<std::string> allowed_origins;   // Besides the server's own.
   bool allow_native_clients = false;          // Those that send no Origin.
   std::vector<std::string> allowed_hosts;     // As which it may be called; empty: any.
+  std::string auth_key_file;                  // Of room tokens; empty: rooms are open.
   std::optional<TlsFiles> tls;                // nullopt: plain HTTP, or
   bool tls_self_signed = false;               // a certificate of the server's own making.
   std::vector<Network> trusted_proxies;       // Whose X-Forwarded-For and -Proto count.

@@ -63,12 +63,25 @@ void RoomRegistry::on(ConnectionId from, const protocol::Join& message, Time now
                   "join");
   stop_watching(from);
   const auto claim = claims_.open(message.resume, now);
-  if (!claim || claim->room != message.room)
-    return take_new_seat(from, message, now, options_.capacity);
+  if (!claim || claim->room != message.room) return take_first_seat(from, message, now);
   // Whoever was lost is let in again, also when there is nothing left to go on with.
   const bool was_lost = expired_.erase(claim->id) != 0;
   if (!was_lost && !is_gone(*claim)) return take_seat_back(from, message, *claim, now);
-  take_new_seat(from, message, now, was_lost ? protocol::kRoomSeatsMax : options_.capacity);
+  if (was_lost) return take_new_seat(from, message, now, protocol::kRoomSeatsMax);
+  take_first_seat(from, message, now);
+}
+
+// Of somebody who has no seat to go back to.
+void RoomRegistry::take_first_seat(ConnectionId from, const protocol::Join& message, Time now) {
+  if (refused_as_stranger(from, message.token, message.room, "join")) return;
+  take_new_seat(from, message, now, options_.capacity);
+}
+
+bool RoomRegistry::refused_as_stranger(ConnectionId from, const std::string& token,
+                                       const std::string& room, const char* about) {
+  if (!options_.admits || options_.admits(token, room)) return false;
+  refuse(from, ErrorCode::Forbidden, "This room is not open to you; ask for a new link.", about);
+  return true;
 }
 
 // Whether the others were told that the seat is gone, or never knew it.
@@ -85,6 +98,7 @@ void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time) {
                   "watch");
   stop_watching(from);
   if (message.room.empty()) return;
+  if (refused_as_stranger(from, message.token, message.room, "watch")) return;
   rooms_[message.room].watchers.insert(from);
   watching_[from] = message.room;
   send(from, protocol::RoomPeers{.room = message.room,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -44,6 +45,8 @@ struct Step {
 struct RegistryOptions {
   std::uint32_t capacity = protocol::kRoomCapacityMax;
   std::vector<protocol::IceServer> ice_servers;
+  // Whether a room token lets into a room; empty: rooms are open to everybody.
+  std::function<bool(const std::string& token, const std::string& room)> admits{};
   Duration seat_grace{30'000};   // How long a lost socket keeps its seat.
   Duration reload_grace{1'000};  // How long the seat of a page that goes waits for it to be back.
   Time started{};                // For a seat_grace, seats of an earlier process may return.
@@ -107,6 +110,10 @@ class RoomRegistry {
   void on(ConnectionId from, const protocol::PeerState& message, Time now);
 
   bool is_gone(const SeatClaim& claim) const;
+  // True if `token` does not let into `room`, and `from` was told so.
+  bool refused_as_stranger(ConnectionId from, const std::string& token, const std::string& room,
+                           const char* about);
+  void take_first_seat(ConnectionId from, const protocol::Join& message, Time now);
   // True if there was no seat in `room` below `seats_max`, and `from` was told so.
   bool refused_as_full(ConnectionId from, const std::string& room, std::size_t seats_max);
   void take_new_seat(ConnectionId from, const protocol::Join& message, Time now,
