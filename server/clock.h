@@ -26,7 +26,7 @@ class RunningClock {
 };
 
 // What tokens and credentials of others are compared with, however it jumps.
-inline std::chrono::sys_seconds wall_now() {
+inline WallTime wall_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 

@@ -25,10 +25,12 @@
 #include "server/options.h"
 #include "server/page_folder.h"
 #include "server/room_token.h"
+#include "server/secret_file.h"
 #include "server/state_folder.h"
 #include "server/tls_reload.h"
 #include "server/tls_setup.h"
 #include "server/token_command.h"
+#include "server/turn_credentials.h"
 
 namespace server {
 namespace {
@@ -72,9 +74,25 @@ std::function<bool(const std::string& token, const std::string& room)> admission
   };
 }
 
+// The TURN server counts by a name that tells it nothing, and is another in each process.
+std::function<std::vector<protocol::IceServer>(ConnectionId client)> relays(
+    const ServerOptions& options) {
+  if (options.turn_urls.empty()) return {};
+  return [urls = options.turn_urls, secret = read_secret(options.turn_secret_file),
+          process = opaque_name()](ConnectionId client) {
+    const std::string name = process + "-" + std::to_string(static_cast<std::uint64_t>(client));
+    TurnCredentials fresh = turn_credentials(secret, name, wall_now());
+    return std::vector<protocol::IceServer>{{.urls = urls,
+                                             .username = std::move(fresh.username),
+                                             .credential = std::move(fresh.password)}};
+  };
+}
+
 RoomRegistry make_registry(const ServerOptions& options, const RunningClock& clock) {
   return {{.capacity = options.room_capacity,
            .ice_servers = options.ice_servers,
+           .relays = relays(options),
+           .relay_only = options.relay_only,
            .admits = admission(options),
            .started = clock.started()},
           first_id(clock.started()),

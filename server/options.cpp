@@ -42,7 +42,8 @@ std::string check_stun(const std::string& value) {
 }
 
 std::string check_turn(const std::string& value) {
-  return unless(turn_url(value).has_value(), value, "HOST:PORT or turn:HOST:PORT");
+  return unless(turn_url(value).has_value(), value,
+                "HOST:PORT, turn:HOST:PORT or turns:HOST:PORT, and perhaps ?transport=tcp");
 }
 
 std::string check_origin(const std::string& value) {
@@ -97,13 +98,14 @@ void add_ice_options(CLI::App& app, RawOptions& raw) {
   app.add_option("--stun", raw.stun, "STUN server; repeatable [none]")
       ->check(check_stun)
       ->option_text("HOST:PORT");
-  app.add_option("--turn", raw.turn, "TURN server; repeatable [none]")
+  app.add_option("--turn-url", raw.turn, "As turn:HOST?transport=tcp; repeatable [none]")
       ->check(check_turn)
-      ->option_text("HOST:PORT");
-  app.add_option("--turn-user", raw.turn_user, "Its user")->option_text("NAME");
-  app.add_option("--turn-password", raw.turn_password,
-                 "Its password; better in CONFAB_TURN_PASSWORD")
-      ->option_text("TEXT");
+      ->option_text("URL");
+  app.add_option("--turn-secret-file", raw.options.turn_secret_file, "Shared with these servers")
+      ->option_text("FILE");
+  app.add_option("--ice-policy", raw.ice_policy, "relay: hide addresses; or all [all]")
+      ->check(CLI::IsMember({"all", "relay"}))
+      ->option_text("POLICY");
 }
 
 std::string check_network(const std::string& value) {
@@ -146,7 +148,7 @@ void add_options(CLI::App& app, RawOptions& raw) {
   add_tls_options(app, raw);
   add_ice_options(app, raw);
   for (const char* name :
-       {"--allow-origin", "--allowed-host", "--stun", "--trusted-proxy", "--turn"})
+       {"--allow-origin", "--allowed-host", "--stun", "--trusted-proxy", "--turn-url"})
     app.get_option(name)->take_all();
   app.footer(kLongFooter);
 }
@@ -166,13 +168,14 @@ ServerOptions checked(RawOptions raw) {
   for (const std::string& stun : raw.stun) {
     raw.options.ice_servers.push_back({.urls = {*stun_url(stun)}});
   }
-  if (raw.turn.empty()) return std::move(raw.options);
-  if (raw.turn_user.empty() || raw.turn_password.empty()) {
-    throw CLI::ValidationError("--turn needs --turn-user and --turn-password");
-  }
-  protocol::IceServer turn{.username = raw.turn_user, .credential = raw.turn_password};
-  for (const std::string& url : raw.turn) turn.urls.push_back(*turn_url(url));
-  raw.options.ice_servers.push_back(std::move(turn));
+  for (const std::string& url : raw.turn) raw.options.turn_urls.push_back(*turn_url(url));
+  raw.options.relay_only = raw.ice_policy == "relay";
+  if (raw.stun.size() >= protocol::kIceServersMax || raw.turn.size() > protocol::kIceUrlsMax)
+    throw CLI::ValidationError("There may be 15 --stun and 8 --turn-url at most");
+  if (raw.turn.empty() != raw.options.turn_secret_file.empty())
+    throw CLI::ValidationError("--turn-url needs --turn-secret-file, and the other way round");
+  if (raw.options.relay_only && raw.turn.empty())
+    throw CLI::ValidationError("--ice-policy relay needs --turn-url");
   return std::move(raw.options);
 }
 

@@ -27,7 +27,10 @@ struct ServerOptions {
   std::string page;                   // Empty: where a build or an installation has it.
   std::string state_dir;              // Empty: see default_state_folder().
   std::uint32_t room_capacity = protocol::kRoomCapacityMax;
-  std::vector<protocol::IceServer> ice_servers;
+  std::vector<protocol::IceServer> ice_servers;  // STUN servers.
+  std::vector<std::string> turn_urls;            // Of RFC 7065; at most kIceUrlsMax.
+  std::string turn_secret_file;                  // Given if and only if there are such.
+  bool relay_only = false;
   std::vector<std::string> allowed_origins;   // Besides the server's own.
   bool allow_native_clients = false;          // Those that send no Origin.
   std::vector<std::string> allowed_hosts;     // As which it may be called; empty: any.

@@ -14,8 +14,7 @@ struct RawOptions {
   ServerOptions options;
   std::vector<std::string> stun;
   std::vector<std::string> turn;
-  std::string turn_user;
-  std::string turn_password;
+  std::string ice_policy = "all";
   TlsFiles tls;
   std::vector<std::string> trusted_proxies;
   std::string admin_listen;

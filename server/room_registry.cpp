@@ -32,6 +32,7 @@ Step RoomRegistry::received(ConnectionId from, const protocol::ClientMessage& me
 Step RoomRegistry::left(ConnectionId from) {
   if (const Seat* seat = seat_of(from)) remove_seat(seat->info.id, protocol::LeaveReason::Left);
   stop_watching(from);
+  stop_renewing(from);
   return finish();
 }
 
@@ -46,6 +47,7 @@ Step RoomRegistry::lost(ConnectionId from, Time now) {
 }
 
 Step RoomRegistry::timer_fired(Time now) {
+  renew_ice_servers(now);
   while (!leaving_.empty() && leaving_.begin()->first <= now) {
     const PeerId id = leaving_.begin()->second;
     const auto reason = seats_.at(id).departure->reason;
@@ -92,7 +94,7 @@ bool RoomRegistry::is_gone(const SeatClaim& claim) const {
   return given_out || returned_.contains(claim.id);
 }
 
-void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time) {
+void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time now) {
   if (seat_of(from) != nullptr)
     return refuse(from, ErrorCode::BadMessage, "You are in a room already; leave it first.",
                   "watch");
@@ -103,14 +105,16 @@ void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time) {
   watching_[from] = message.room;
   send(from, protocol::RoomPeers{.room = message.room,
                                  .peers = peers_in(message.room, PeerId{}),
-                                 .ice_servers = options_.ice_servers,
-                                 .capacity = options_.capacity});
+                                 .ice_servers = first_ice_servers(from, now),
+                                 .capacity = options_.capacity,
+                                 .relay_only = options_.relay_only});
 }
 
 void RoomRegistry::on(ConnectionId from, const protocol::Leave&, Time) {
   const Seat* seat = seat_of(from);
   if (seat == nullptr) return refuse(from, ErrorCode::NotInRoom, "You are not in a room.", "leave");
   remove_seat(seat->info.id, protocol::LeaveReason::Left);
+  stop_renewing(from);
 }
 
 void RoomRegistry::on(ConnectionId from, const protocol::Description& message, Time) {
@@ -162,6 +166,7 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
   Seat& seat = seats_.emplace(claim.id, Seat{.room = message.room, .info = {}}).first->second;
   if (seat.connection) {
     step_.closing.push_back({*seat.connection, kReplaced});
+    stop_renewing(*seat.connection);
     seated_.erase(*seat.connection);
   }
   if (seat.departure) leaving_.erase({seat.departure->at, claim.id});
@@ -188,15 +193,17 @@ void RoomRegistry::seat_down(ConnectionId from, Seat& seat, Time now, Arrival ar
                                   .self = seat.info.id,
                                   .resume = claim,
                                   .peers = peers_in(seat.room, seat.info.id),
-                                  .ice_servers = options_.ice_servers,
+                                  .ice_servers = first_ice_servers(from, now),
                                   .capacity = options_.capacity,
                                   .resumed = arrival.resumed,
-                                  .settling = now < options_.started + options_.seat_grace});
+                                  .settling = now < options_.started + options_.seat_grace,
+                                  .relay_only = options_.relay_only});
   tell_watchers(seat.room);
 }
 
 void RoomRegistry::keep_seat(ConnectionId from, const Departure& departure) {
   stop_watching(from);
+  stop_renewing(from);
   Seat* seat = seat_of(from);
   if (seat == nullptr) return;
   seat->connection.reset();
@@ -217,11 +224,45 @@ void RoomRegistry::remove_seat(PeerId id, protocol::LeaveReason reason) {
   forget_if_empty(seat.room);
 }
 
+std::vector<protocol::IceServer> RoomRegistry::first_ice_servers(ConnectionId connection,
+                                                                 Time now) {
+  if (options_.relays) {
+    stop_renewing(connection);
+    const Time at = now + options_.relays_renewed_after;
+    renewed_at_[connection] = at;
+    renewals_.emplace(at, connection);
+  }
+  return ice_servers_for(connection);
+}
+
+std::vector<protocol::IceServer> RoomRegistry::ice_servers_for(ConnectionId connection) const {
+  auto servers = options_.ice_servers;
+  if (!options_.relays) return servers;
+  for (protocol::IceServer& relay : options_.relays(connection))
+    servers.push_back(std::move(relay));
+  return servers;
+}
+
+void RoomRegistry::renew_ice_servers(Time now) {
+  while (!renewals_.empty() && renewals_.begin()->first <= now) {
+    const ConnectionId connection = renewals_.begin()->second;
+    send(connection, protocol::IceServers{first_ice_servers(connection, now)});
+  }
+}
+
+void RoomRegistry::stop_renewing(ConnectionId connection) {
+  const auto it = renewed_at_.find(connection);
+  if (it == renewed_at_.end()) return;
+  renewals_.erase({it->second, connection});
+  renewed_at_.erase(it);
+}
+
 void RoomRegistry::stop_watching(ConnectionId connection) {
   const auto it = watching_.find(connection);
   if (it == watching_.end()) return;
   const std::string room = std::move(it->second);
   watching_.erase(it);
+  stop_renewing(connection);
   rooms_.at(room).watchers.erase(connection);
   forget_if_empty(room);
 }
@@ -234,11 +275,15 @@ void RoomRegistry::forget_if_empty(const std::string& room) {
 void RoomRegistry::tell_watchers(const std::string& room) {
   const Room& watched = rooms_.at(room);
   if (watched.watchers.empty()) return;
-  const protocol::RoomPeers news{.room = room,
-                                 .peers = peers_in(room, PeerId{}),
-                                 .ice_servers = options_.ice_servers,
-                                 .capacity = options_.capacity};
-  for (const ConnectionId watcher : watched.watchers) send(watcher, news);
+  protocol::RoomPeers news{.room = room,
+                           .peers = peers_in(room, PeerId{}),
+                           .ice_servers = {},
+                           .capacity = options_.capacity,
+                           .relay_only = options_.relay_only};
+  for (const ConnectionId watcher : watched.watchers) {
+    news.ice_servers = ice_servers_for(watcher);
+    send(watcher, news);
+  }
 }
 
 void RoomRegistry::tell_others(const Seat& seat, const protocol::ServerMessage& message) {
@@ -293,6 +338,8 @@ RoomRegistry::Seat* RoomRegistry::seat_of(ConnectionId connection) {
 Step RoomRegistry::finish() {
   Step step = std::exchange(step_, {});
   if (!leaving_.empty()) step.wake_at = leaving_.begin()->first;
+  if (!renewals_.empty())
+    step.wake_at = std::min(step.wake_at.value_or(Time::max()), renewals_.begin()->first);
   return step;
 }
 

@@ -44,7 +44,11 @@ struct Step {
 
 struct RegistryOptions {
   std::uint32_t capacity = protocol::kRoomCapacityMax;
-  std::vector<protocol::IceServer> ice_servers;
+  std::vector<protocol::IceServer> ice_servers;  // Those that need no credentials.
+  // Those that do, with fresh ones, for one connection; empty: none.
+  std::function<std::vector<protocol::IceServer>(ConnectionId client)> relays{};
+  Duration relays_renewed_after{300'000};  // Well before credentials end.
+  bool relay_only = false;                 // RTCIceTransportPolicy `relay`.
   // Whether a room token lets into a room; empty: rooms are open to everybody.
   std::function<bool(const std::string& token, const std::string& room)> admits{};
   Duration seat_grace{30'000};   // How long a lost socket keeps its seat.
@@ -123,6 +127,11 @@ class RoomRegistry {
   void seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival);
   void keep_seat(ConnectionId from, const Departure& departure);
   void remove_seat(PeerId id, protocol::LeaveReason reason);
+  // For who takes a seat or watches, with new ones in good time from then on.
+  std::vector<protocol::IceServer> first_ice_servers(ConnectionId connection, Time now);
+  std::vector<protocol::IceServer> ice_servers_for(ConnectionId connection) const;
+  void renew_ice_servers(Time now);
+  void stop_renewing(ConnectionId connection);
   void stop_watching(ConnectionId connection);
   void forget_if_empty(const std::string& room);
   void tell_watchers(const std::string& room);
@@ -141,12 +150,14 @@ class RoomRegistry {
   ClaimCodec claims_;
   std::uint64_t next_id_;
   std::map<PeerId, Seat> seats_;
-  std::map<std::string, Room> rooms_;             // Those with a seat or a watcher.
-  std::map<ConnectionId, PeerId> seated_;         // Connections that hold a seat.
-  std::map<ConnectionId, std::string> watching_;  // Connections that watch a room.
-  std::set<std::pair<Time, PeerId>> leaving_;     // Seats without a socket, soonest first.
-  std::set<PeerId> expired_;                      // The latest kExpiredMax.
-  std::set<PeerId> returned_;                     // The latest kReturnedMax.
+  std::map<std::string, Room> rooms_;                 // Those with a seat or a watcher.
+  std::map<ConnectionId, PeerId> seated_;             // Connections that hold a seat.
+  std::map<ConnectionId, std::string> watching_;      // Connections that watch a room.
+  std::set<std::pair<Time, PeerId>> leaving_;         // Seats without a socket, soonest first.
+  std::set<std::pair<Time, ConnectionId>> renewals_;  // Of ice servers, soonest first,
+  std::map<ConnectionId, Time> renewed_at_;           // and the same by connection.
+  std::set<PeerId> expired_;                          // The latest kExpiredMax.
+  std::set<PeerId> returned_;                         // The latest kReturnedMax.
 
   Step step_;  // Valid during a public call only.
 };

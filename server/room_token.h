@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-namespace server {
+#include "server/time.h"
 
-using WallTime = std::chrono::sys_seconds;
+namespace server {
 
 inline constexpr std::chrono::seconds kTokenLifetimeMax{600};
 inline constexpr std::chrono::seconds kTokenClockSkewMax{5};  // Of whoever makes tokens.

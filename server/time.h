@@ -11,4 +11,7 @@ struct ServerClock;
 using Duration = std::chrono::milliseconds;
 using Time = std::chrono::time_point<ServerClock, Duration>;
 
+// Of Unix, as others know it.
+using WallTime = std::chrono::sys_seconds;
+
 }  // namespace server

@@ -90,19 +90,37 @@ TEST(Options, StunServersBecomeIceServersWithOneUrlEach) {
                                                protocol::IceServer{{"stun:b.example"}, "", ""}));
 }
 
-TEST(Options, TurnServersShareOneUser) {
-  const ServerOptions options = accepted({"--turn", "a.example:3478", "--turn",
-                                          "turns:a.example:443?transport=tcp", "--turn-user", "u"},
-                                         {{"CONFAB_TURN_PASSWORD", "p"}});
-  EXPECT_THAT(options.ice_servers,
-              ElementsAre(protocol::IceServer{
-                  {"turn:a.example:3478", "turns:a.example:443?transport=tcp"}, "u", "p"}));
+TEST(Options, TurnServersShareOneSecret) {
+  const ServerOptions options =
+      accepted({"--turn-url", "a.example:3478", "--turn-url", "turns:a.example:443?transport=tcp"},
+               {{"CONFAB_TURN_SECRET_FILE", "/secret"}});
+  EXPECT_THAT(options.turn_urls,
+              ElementsAre("turn:a.example:3478", "turns:a.example:443?transport=tcp"));
+  EXPECT_EQ(options.turn_secret_file, "/secret");
+  EXPECT_FALSE(options.relay_only);
 }
 
-TEST(Options, TurnWithoutUserOrPasswordIsRefused) {
-  EXPECT_THAT(refused({"--turn", "a.example", "--turn-user", "u"}).text, HasSubstr("--turn-user"));
-  EXPECT_THAT(refused({"--turn", "a.example", "--turn-password", "p"}).text,
-              HasSubstr("--turn-user"));
+TEST(Options, TurnServersAndTheirSecretNeedEachOther) {
+  EXPECT_THAT(refused({"--turn-url", "a.example"}).text, HasSubstr("--turn-secret-file"));
+  EXPECT_THAT(refused({"--turn-secret-file", "f"}).text, HasSubstr("--turn-url"));
+}
+
+TEST(Options, OnlyRelaysNeedATurnServer) {
+  EXPECT_THAT(refused({"--ice-policy", "relay"}).text, HasSubstr("--turn-url"));
+  EXPECT_TRUE(
+      accepted({"--ice-policy", "relay", "--turn-url", "a", "--turn-secret-file", "f"}).relay_only);
+}
+
+TEST(Options, TakeAsManyIceServersAsAPageDoes) {
+  std::vector<std::string> arguments{"--turn-secret-file", "f"};
+  for (int i = 0; i < 8; ++i) arguments.insert(arguments.end(), {"--turn-url", "a.example"});
+  for (int i = 0; i < 15; ++i) arguments.insert(arguments.end(), {"--stun", "a.example"});
+  accepted(arguments);
+  for (const char* option : {"--turn-url", "--stun"}) {
+    auto more = arguments;
+    more.insert(more.end(), {option, "a.example"});
+    EXPECT_THAT(refused(more).text, HasSubstr("15 --stun and 8 --turn-url"));
+  }
 }
 
 TEST(Options, CertificateAndKeyNeedEachOther) {
@@ -168,7 +186,7 @@ TEST_F(OptionsFile, IsRefusedWithEveryMistakeByLineAndKey) {
   const std::string file = containing(
       "# A comment\nprot = 6000\nport = 70000\n\nbind = \"here\"\nstun = [\"a\", \"http://b\"]\n"
       "page = [\"p\", \"q\"]\nversion = true\nlog-level = 1979-05-27\n[limits]\nrooms = 1\n");
-  const EarlyExit exit = refused({"--config", file, "--port", "0"}, {{"CONFAB_TURN", "a\\b"}});
+  const EarlyExit exit = refused({"--config", file, "--port", "0"}, {{"CONFAB_TURN_URL", "a\\b"}});
   EXPECT_EQ(exit.code, ExitCode::BadOptions);
   std::vector<std::string> lines;
   std::istringstream text(exit.text);
@@ -185,7 +203,7 @@ TEST_F(OptionsFile, IsRefusedWithEveryMistakeByLineAndKey) {
                          mistake(file + ":8: version", "no such option"),
                          mistake(file + ":9: log-level", "Neither text nor a number"),
                          mistake(file + ":10: limits", "without sections"),
-                         mistake("CONFAB_TURN", "'a\\b' is not HOST:PORT")));
+                         mistake("CONFAB_TURN_URL", "'a\\b' is not HOST:PORT")));
 }
 
 TEST_F(OptionsFile, ThatIsNotTomlIsRefusedWithItsLine) {
@@ -205,8 +223,8 @@ TEST_F(OptionsFile, IsCheckedWithoutServing) {
   const EarlyExit exit = refused({"--check-config", "--config", good});
   EXPECT_EQ(exit.code, ExitCode::Ok);
   EXPECT_EQ(exit.text, "The options are in order.\n");
-  EXPECT_THAT(refused({"--check-config", "--config", containing("turn = \"a\"\n")}).text,
-              HasSubstr("--turn needs --turn-user"));
+  EXPECT_THAT(refused({"--check-config", "--config", containing("turn-url = \"a\"\n")}).text,
+              HasSubstr("--turn-url needs --turn-secret-file"));
 }
 
 TEST(Options, MissingFileIsRefused) {
@@ -231,7 +249,8 @@ INSTANTIATE_TEST_SUITE_P(
                     std::vector<std::string>{"--room-capacity", "1"},
                     std::vector<std::string>{"--room-capacity", "9"},
                     std::vector<std::string>{"--stun", "http://a"},
-                    std::vector<std::string>{"--turn", "a.example?transport=sctp"},
+                    std::vector<std::string>{"--turn-url", "a.example?transport=sctp"},
+                    std::vector<std::string>{"--ice-policy", "none"},
                     std::vector<std::string>{"--allow-origin", "https://a.example/"},
                     std::vector<std::string>{"--allowed-host", "a.example:80"},
                     std::vector<std::string>{"--log-level", "loud"},
@@ -247,9 +266,10 @@ TEST(Options, HelpFitsAScreenAndNamesEachOption) {
   const EarlyExit exit = refused({"--help"});
   EXPECT_EQ(exit.code, ExitCode::Ok);
   EXPECT_LE(std::ranges::count(exit.text, '\n'), 24);
-  for (const char* name : {"--port", "--bind", "--page", "--room-capacity", "--stun", "--turn",
-                           "--turn-user", "--turn-password", "--allow-origin", "--log-level",
-                           "--allow-native-clients", "--config", "--check-config", "--version"}) {
+  for (const char* name :
+       {"--port", "--bind", "--page", "--room-capacity", "--stun", "--turn-url",
+        "--turn-secret-file", "--ice-policy", "--auth-key-file", "--allow-origin", "--log-level",
+        "--allow-native-clients", "--config", "--check-config", "--version"}) {
     EXPECT_THAT(exit.text, HasSubstr(name));
   }
   std::istringstream lines(exit.text);

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Client, offer, Pair, Server } from './support.mjs';
 
@@ -127,18 +131,29 @@ test('watchers see who comes and goes', async () => {
   await watcher.close();
 });
 
-test('STUN and TURN servers are given to those who join', async () => {
+test('STUN and TURN servers are given with a seat, with credentials for minutes', async () => {
+  const secret = '8c1f6e2b9d3a47058c1f6e2b9d3a4705';
+  const folder = mkdtempSync(join(tmpdir(), 'confab-turn-'));
+  writeFileSync(join(folder, 'secret'), `${secret}\n`, { mode: 0o600 });
   const other = await Server.start({
-    options: ['--stun', 'stun.example:3478', '--turn', 'turn.example', '--turn-user', 'u'],
-    env: { CONFAB_TURN_PASSWORD: 'p' },
+    options: ['--stun', 'stun.example:3478', '--turn-url', 'turn.example', '--ice-policy', 'relay'],
+    env: { CONFAB_TURN_SECRET_FILE: join(folder, 'secret') },
   });
   const client = await Client.open(other);
-  assert.deepEqual((await client.join('room')).ice_servers, [
-    { urls: ['stun:stun.example:3478'] },
-    { urls: ['turn:turn.example'], username: 'u', credential: 'p' },
-  ]);
+  const before = Math.floor(Date.now() / 1000);
+  const seat = await client.join('room');
+  const [stun, turn] = seat.ice_servers;
+  assert.deepEqual(stun, { urls: ['stun:stun.example:3478'] });
+  assert.deepEqual(turn.urls, ['turn:turn.example']);
+  const [, end, name] = /^(\d+):([0-9a-f]+-\d+)$/.exec(turn.username);
+  assert.ok(end - before >= 600 && end - before <= 630, end - before);
+  assert.ok(name);
+  const password = createHmac('sha1', secret).update(turn.username).digest('base64');
+  assert.equal(turn.credential, password);
+  assert.equal(seat.ice_transport_policy, 'relay');
   await client.close();
   assert.equal(await other.stop(), 0);
+  rmSync(folder, { recursive: true });
 });
 
 test('join and offers may come in one flight', async () => {
