@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const built = (path) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
-const program = process.env.CONFAB_SERVER ?? built('native/server/confab-server');
+export const program = process.env.CONFAB_SERVER ?? built('native/server/confab-server');
 const page = built('page');
 
 export async function startServer(options = []) {

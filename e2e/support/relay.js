@@ -1,0 +1,64 @@
+// A real coturn beside the server, with the configuration of the documentation but for the addresses
+// that it denies: all machines of a test have such.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const SECRET = '8c1f6e2b9d3a47058c1f6e2b9d3a4705';
+
+const addresses = Object.values(networkInterfaces()).flat();
+const ownAddress = () =>
+  addresses.find(({ family, internal }) => family === 'IPv4' && !internal).address;
+
+function configuration() {
+  const page = readFileSync(new URL('../../docs/deployment.md', import.meta.url), 'utf8');
+  const shown = /^```turnserver\n(.*?)^```$/ms.exec(page)[1];
+  return shown.replace('SECRET', SECRET).replace(/^denied-peer-ip=.*\n/gm, '');
+}
+
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export async function startRelay() {
+  const folder = mkdtempSync(join(tmpdir(), 'confab-relay-'));
+  const file = (name, text) => {
+    writeFileSync(join(folder, name), text, { mode: 0o600 });
+    return join(folder, name);
+  };
+  const [address, port] = [ownAddress(), await freePort()];
+  // Line by line, so that it tells at once when it is ready.
+  const child = spawn('stdbuf', ['-oL', 'turnserver', '-c', file('conf', configuration()),
+    '--listening-ip', address, '--listening-port', String(port), '--relay-ip', address, '--no-tls',
+    '--no-dtls', '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, 'pid'),
+    '--userdb', join(folder, 'db')]);
+  const exited = once(child, 'exit');
+  await new Promise((resolve, reject) => {
+    exited.then(() => reject(new Error('turnserver ended')));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (/SQLite DB connection success/.test(line)) resolve();
+    });
+  });
+  return {
+    // What the server has to be told. `transport` is udp or tcp.
+    options: (transport) => [
+      '--turn-url', `turn:${address}:${port}?transport=${transport}`,
+      '--turn-secret-file', file('secret', SECRET), '--ice-policy', 'relay',
+    ],
+    stop: async () => {
+      child.kill('SIGKILL');
+      await exited;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
