@@ -21,8 +21,8 @@ constexpr const char* kLongFooter =
     "6 no certificate.";
 
 // What only --help-all tells, so that --help fits a screen.
-constexpr std::array kSeldomNeeded{"--allowed-host", "--log-format", "--state-dir", "--tls-key",
-                                   "--trusted-proxy"};
+constexpr std::array kSeldomNeeded{"--allowed-host", "--ice-policy", "--log-format",
+                                   "--state-dir",    "--tls-key",    "--trusted-proxy"};
 
 // A check for CLI11: empty if `valid`, else what is wrong.
 std::string unless(bool valid, const std::string& value, const char* expected) {

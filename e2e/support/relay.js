@@ -1,5 +1,5 @@
-// A real coturn beside the server, with the configuration of the documentation but for the addresses
-// that it denies: all machines of a test have such.
+// A real coturn beside the server, with the configuration of the documentation but for the
+// addresses that it denies: all machines of a test have such.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -266,10 +266,9 @@ TEST(Options, HelpFitsAScreenAndNamesEachOption) {
   const EarlyExit exit = refused({"--help"});
   EXPECT_EQ(exit.code, ExitCode::Ok);
   EXPECT_LE(std::ranges::count(exit.text, '\n'), 24);
-  for (const char* name :
-       {"--port", "--bind", "--page", "--room-capacity", "--stun", "--turn-url",
-        "--turn-secret-file", "--ice-policy", "--auth-key-file", "--allow-origin", "--log-level",
-        "--allow-native-clients", "--config", "--check-config", "--version"}) {
+  for (const char* name : {"--port", "--bind", "--page", "--room-capacity", "--stun", "--turn-url",
+                           "--turn-secret-file", "--auth-key-file", "--allow-origin", "--log-level",
+                           "--allow-native-clients", "--config", "--check-config", "--version"}) {
     EXPECT_THAT(exit.text, HasSubstr(name));
   }
   std::istringstream lines(exit.text);

@@ -53,8 +53,8 @@ class Relay {
     // Line by line, so that it tells at once when it is ready.
     relay.child = spawn('stdbuf', ['-oL', 'turnserver',
       '-c', file, '--listening-ip', '127.0.0.1', '--listening-port', String(relay.port),
-      '--relay-ip', '127.0.0.1', '--relay-ip', '::1', '--no-tls', '--no-dtls', '--log-file', 'stdout',
-      '--simple-log', '--pidfile', join(folder, `${relay.port}.pid`),
+      '--relay-ip', '127.0.0.1', '--relay-ip', '::1', '--no-tls', '--no-dtls',
+      '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, `${relay.port}.pid`),
       '--userdb', join(folder, `${relay.port}.db`),
     ]);
     relay.exited = once(relay.child, 'exit');
@@ -116,7 +116,7 @@ test('the relay takes the credentials that the server gives, and no others', asy
 });
 
 for (const [family, targets] of [['IPv4', kForbidden], ['IPv6', kForbidden6]]) {
-  test(`the relay reaches nothing of ${targets.length} forbidden ${family} addresses`, async (t) => {
+  test(`none of ${targets.length} forbidden ${family} addresses is reached`, async (t) => {
     const relay = await Relay.start(t, documentedConfiguration());
     const client = new TurnClient(relay.port, credentials);
     assert.equal(await client.allocate(family === 'IPv6'), 0);
