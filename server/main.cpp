@@ -199,10 +199,10 @@ ExitCode end(const EarlyExit& exit) {
   return exit.code;
 }
 
-ExitCode run(std::vector<std::string> arguments) try {
+ExitCode run(const std::vector<std::string>& arguments) try {
   if (!arguments.empty() && arguments.front() == "token")
     return end(token_command({arguments.begin() + 1, arguments.end()}, variable, wall_now()));
-  const auto parsed = parse_options(std::move(arguments), variable);
+  const auto parsed = parse_options(arguments, variable);
   if (const auto* exit = std::get_if<EarlyExit>(&parsed)) return end(*exit);
   return serve(std::get<ServerOptions>(parsed));
 } catch (const StartError& error) {

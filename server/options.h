@@ -53,7 +53,7 @@ struct EarlyExit {
 // CONFAB_SOME_NAME, where several values are separated by spaces, and --port also from PORT, and
 // from the key some-name of the file that --config names. Reads no other file. What is wrong is
 // told all at once, a line for each.
-std::variant<ServerOptions, EarlyExit> parse_options(std::vector<std::string> arguments,
+std::variant<ServerOptions, EarlyExit> parse_options(const std::vector<std::string>& arguments,
                                                      const Environment& environment);
 
 }  // namespace server

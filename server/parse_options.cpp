@@ -125,7 +125,7 @@ EarlyExit early_exit(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-std::variant<ServerOptions, EarlyExit> parse_options(std::vector<std::string> arguments,
+std::variant<ServerOptions, EarlyExit> parse_options(const std::vector<std::string>& arguments,
                                                      const Environment& environment) {
   CLI::App app("Serves Confab, video calls between browsers, and connects those who call.",
                "confab-server");

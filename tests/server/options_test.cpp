@@ -18,9 +18,9 @@ using testing::StartsWith;
 using testing::UnorderedElementsAre;
 using Variables = std::map<std::string, std::string>;
 
-std::variant<ServerOptions, EarlyExit> parse(std::vector<std::string> arguments,
+std::variant<ServerOptions, EarlyExit> parse(const std::vector<std::string>& arguments,
                                              const Variables& variables = {}) {
-  return parse_options(std::move(arguments), [&](const std::string& name) {
+  return parse_options(arguments, [&](const std::string& name) {
     const auto found = variables.find(name);
     return found == variables.end() ? std::nullopt : std::optional(found->second);
   });
