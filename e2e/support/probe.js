@@ -123,15 +123,22 @@ export function nextPicture(video) {
 // How long it takes from now until sound arrives for a video.
 export async function nextSound(video) {
   const start = performance.now();
-  const [track] = video.srcObject.getAudioTracks();
-  const isOf = (connection) => connection.getReceivers().some((one) => one.track === track);
-  const connection = window.probe.connections.find(isOf);
+  // Packets by track: the connection that is shown may be replaced meanwhile.
   const arrived = async () => {
-    const reports = [...(await connection.getStats(track)).values()];
-    return reports.find(({ type }) => type === 'inbound-rtp')?.packetsReceived ?? 0;
+    const packets = new Map();
+    for (const connection of window.probe.connections) {
+      for (const { track } of connection.getReceivers()) {
+        if (track.kind !== 'audio' || !video.srcObject.getTracks().includes(track)) continue;
+        const reports = [...(await connection.getStats(track)).values()];
+        const inbound = reports.find(({ type }) => type === 'inbound-rtp');
+        packets.set(track, inbound?.packetsReceived ?? 0);
+      }
+    }
+    return packets;
   };
   const before = await arrived();
-  while ((await arrived()) === before) await new Promise(requestAnimationFrame);
+  const isHeard = ([track, packets]) => packets > (before.get(track) ?? 0);
+  while (![...(await arrived())].some(isHeard)) await new Promise(requestAnimationFrame);
   return performance.now() - start;
 }
 
