@@ -14,6 +14,10 @@
 namespace server {
 namespace {
 
+// How long a line waits for others to be written with it: waking a thread for each costs more than
+// what it logs.
+constexpr std::chrono::milliseconds kGatherTime{5};
+
 // Whether to go on after a write that failed.
 bool may_write_again(int fd) {
   if (errno == EINTR) return true;
@@ -57,7 +61,9 @@ struct LogWriter::State {
   bool writing = false;
   bool torn = false;  // What was written last is half a line.
   bool ending = false;
+  bool hurried = false;  // Somebody waits for all to be written.
 
+  bool half_full() const { return queue.size() > queued_bytes_max / 2; }
   void write_until_the_end();
 };
 
@@ -75,6 +81,7 @@ void LogWriter::State::write_until_the_end() {
   while (true) {
     changed.wait(lock, [this] { return !queue.empty() || ending; });
     if (queue.empty()) return;
+    changed.wait_for(lock, kGatherTime, [this] { return half_full() || hurried || ending; });
     batch.swap(queue);
     writing = true;
     lock.unlock();
@@ -107,8 +114,9 @@ bool LogWriter::write(std::string_view line) {
     ++state_->dropped;
     return false;
   }
+  const bool first = state_->queue.empty();
   state_->queue += line;
-  state_->changed.notify_all();
+  if (first || state_->half_full()) state_->changed.notify_all();
   return true;
 }
 
@@ -124,8 +132,12 @@ std::uint64_t LogWriter::dropped() const {
 
 bool LogWriter::finish(std::chrono::milliseconds timeout) {
   std::unique_lock lock(state_->mutex);
-  return state_->changed.wait_for(lock, timeout,
-                                  [&] { return state_->queue.empty() && !state_->writing; });
+  state_->hurried = true;
+  state_->changed.notify_all();
+  const bool done = state_->changed.wait_for(
+      lock, timeout, [&] { return state_->queue.empty() && !state_->writing; });
+  state_->hurried = false;
+  return done;
 }
 
 }  // namespace server

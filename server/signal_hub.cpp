@@ -26,14 +26,19 @@ std::string_view word_for(SocketEnd end) {
   return "lost";
 }
 
+// Of which there are so many that they would be most of the log.
+bool is_frequent(std::string_view type) {
+  return type == "heartbeat" || type == "webrtc_ice_candidate";
+}
+
 template <class Message>
 void log_message(const char* direction, ConnectionId connection, const Message& message) {
   const MessageSummary summary = summary_of(message);
   const LogField type{"type", summary.type};
   const LogField where{"connection", number(connection)};
-  if (summary.type == "heartbeat") return log_debug(direction, {type, where});
-  if (summary.peer == 0) return log_info(direction, {type, where});
-  log_info(direction, {type, where, {"peer", summary.peer}});
+  const auto log = is_frequent(summary.type) ? log_debug : log_info;
+  if (summary.peer == 0) return log(direction, {type, where});
+  log(direction, {type, where, {"peer", summary.peer}});
 }
 
 }  // namespace

@@ -146,6 +146,7 @@ test('the log tells types and ids and nothing private', async (t) => {
     assert.match(log, new RegExp(` info ${words}$`, 'm'));
   }
   assert.doesNotMatch(log, /secret|candidate:|v=0/);
+  assert.doesNotMatch(log, /type=(webrtc_ice_candidate|heartbeat)/);
   assert.doesNotMatch(log, /\d+\.\d+\.\d+\.\d+|::/);
   assert.ok(!log.includes(anna.resume) && !log.includes(ben.resume));
 });
@@ -155,6 +156,7 @@ test('everything is logged when asked for', async (t) => {
   await converse(server);
   await server.stop();
   const log = server.lines.join('\n');
+  assert.match(log, /debug sent type=webrtc_ice_candidate connection=1 peer=/);
   for (const word of ['secret-room', 'secret-name', '203.0.113.7', '198.51.100.9']) {
     assert.ok(log.includes(word), word);
   }
