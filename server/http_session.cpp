@@ -141,8 +141,8 @@ Response redirect_to_https(const Request& request, const OriginPolicy& origins) 
 
 class HttpSession {
  public:
-  HttpSession(ClientStream stream, const Services& services)
-      : stream_(std::move(stream)), services_(services) {}
+  HttpSession(ClientStream stream, bool refused, const Services& services)
+      : stream_(std::move(stream)), refused_(refused), services_(services) {}
 
   asio::awaitable<void> run() {
     bool keep_alive = true;
@@ -156,18 +156,20 @@ class HttpSession {
         co_await write(to_response(*reply, 11, false));
         break;
       }
+      if (refused_) {
+        if (is_signalling(parser.get())) services_.metrics.handshake_failed("http_503");
+        co_await write(to_response(later(503, "The server is full.\n"), 11, false));
+        break;
+      }
       if (services_.tls != nullptr && !stream_.is_tls()) {
         co_await write(redirect_to_https(parser.get(), services_.origins));
         break;
       }
       if (is_signalling(parser.get())) {
-        const std::optional<Reply> refusal =
-            refuse_upgrade(parser.get(), services_.origins, client(parser.get()).scheme);
-        log_debug("upgrading", {{"client", client(parser.get()).address.to_string()}});
-        if (!refusal) co_return co_await upgrade(parser.release());
+        const std::optional<Reply> refusal = co_await signal(parser);
+        if (!refusal) co_return;
         services_.metrics.handshake_failed("http_" + std::to_string(refusal->status));
-        log_refusal(parser.get(), *refusal);
-        keep_alive = co_await write(to_response(*refusal, 11, false));
+        co_await write(to_response(*refusal, 11, false));
         break;
       }
       const Reply reply = answer(parser, services_);
@@ -214,9 +216,25 @@ class HttpSession {
     co_return !error;
   }
 
-  asio::awaitable<void> upgrade(Request request) {
+  // Serves a WebSocket to its end; or returns why not.
+  asio::awaitable<std::optional<Reply>> signal(Parser& parser) {
+    const Client from = client(parser.get());
+    log_debug("upgrading", {{"client", from.address.to_string()}});
+    if (auto refusal = refuse_upgrade(parser.get(), services_.origins, from.scheme)) {
+      log_refusal(parser.get(), *refusal);
+      co_return refusal;
+    }
+    const std::optional<Entrance::Place> place = services_.entrance.socket(from.address);
+    if (!place) co_return later(429, "There are too many connections from your address.\n");
     auto session = std::make_shared<SignalSession>(std::move(stream_), services_.hub);
-    co_await session->run(std::move(request));
+    co_await session->run(parser.release());
+    co_return std::nullopt;
+  }
+
+  Reply later(unsigned status, std::string_view sentence) const {
+    Reply reply = plain_reply(status, sentence);
+    reply.headers.push_back({"Retry-After", services_.entrance.retry_after()});
+    return reply;
   }
 
   // Closing with something unread would reset the connection and might destroy the answer on its
@@ -233,13 +251,15 @@ class HttpSession {
   }
 
   ClientStream stream_;
+  bool refused_;  // Whatever is asked: there are too many connections.
   const Services& services_;
   beast::flat_buffer buffer_{kRequestHeadBytesMax + 1024};
 };
 
 }  // namespace
 
-asio::awaitable<void> serve_client(ClientStream stream, const Services& services) {
+asio::awaitable<void> serve_client(ClientStream stream, Entrance::Connection connection,
+                                   const Services& services) {
   if (services.tls != nullptr) {
     stream.expires_after(kTlsHandshakeTimeout);
     const std::optional<bool> tls = co_await stream.begins_tls();
@@ -249,7 +269,7 @@ asio::awaitable<void> serve_client(ClientStream stream, const Services& services
       co_return;
     }
   }
-  HttpSession session(std::move(stream), services);
+  HttpSession session(std::move(stream), connection.refused, services);
   co_await session.run();
 }
 

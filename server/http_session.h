@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "server/client_stream.h"
+#include "server/entrance.h"
+#include "server/limit_reports.h"
 #include "server/origin.h"
 #include "server/server_metrics.h"
 #include "server/signal_hub.h"
@@ -29,11 +31,14 @@ struct Services {
   SignalHub& hub;
   ServerMetrics& metrics;
   const std::vector<Network>& trusted_proxies;
+  Entrance& entrance;
+  LimitReports& limits;
   const TlsContext* tls = nullptr;         // Null: plain. Else plain HTTP is only sent on to HTTPS.
   bool strict_transport_security = false;  // Not for a certificate that browsers warn of.
 };
 
 // Serves the connection until either side ends it.
-boost::asio::awaitable<void> serve_client(ClientStream stream, const Services& services);
+boost::asio::awaitable<void> serve_client(ClientStream stream, Entrance::Connection connection,
+                                          const Services& services);
 
 }  // namespace server

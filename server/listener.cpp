@@ -6,6 +6,7 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <optional>
 #include <utility>
 
 #include "server/exit_code.h"
@@ -23,8 +24,12 @@ tcp::acceptor listen_at(asio::io_context& io, const tcp::endpoint& endpoint, boo
   acceptor.open(endpoint.protocol());
   acceptor.set_option(asio::socket_base::reuse_address(true));  // Restart at once.
   if (dual_stack) acceptor.set_option(asio::ip::v6_only(false));
+  // What is accepted has the same options (Linux).
+  acceptor.set_option(tcp::no_delay(true));
+  acceptor.set_option(asio::socket_base::keep_alive(true));
+  acceptor.set_option(UserTimeout(static_cast<int>(kAcknowledgeTimeout.count())));
   acceptor.bind(endpoint);
-  acceptor.listen();
+  acceptor.listen(kListenBacklog);
   return acceptor;
 }
 
@@ -68,17 +73,21 @@ std::string Listener::url(std::string_view scheme) const {
 asio::awaitable<void> Listener::run(const Services& services) {
   while (acceptor_.is_open()) {
     boost::system::error_code error;
+    tcp::endpoint peer;
     tcp::socket socket =
-        co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, error));
+        co_await acceptor_.async_accept(peer, asio::redirect_error(asio::use_awaitable, error));
     if (error == asio::error::operation_aborted) co_return;
     if (error) {  // Such as no file descriptor left: wait for connections to end.
+      if (error == asio::error::no_descriptors) services.limits.hit(Limit::Descriptors);
       asio::steady_timer pause(acceptor_.get_executor(), kPauseAfterFailure);
       co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
       continue;
     }
-    socket.set_option(tcp::no_delay(true), error);
+    std::optional<Entrance::Connection> connection = services.entrance.connection(peer.address());
+    if (!connection) continue;  // It is closed with `socket`.
     asio::co_spawn(acceptor_.get_executor(),
-                   serve_client(ClientStream(std::move(socket)), services), asio::detached);
+                   serve_client(ClientStream(std::move(socket)), *std::move(connection), services),
+                   asio::detached);
   }
 }
 

@@ -1,9 +1,13 @@
 // Accepts connections and serves each in a coroutine of its own.
 #pragma once
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +15,10 @@
 #include "server/http_session.h"
 
 namespace server {
+
+inline constexpr int kListenBacklog = 4096;
+inline constexpr std::chrono::milliseconds kAcknowledgeTimeout{20'000};  // Then a line is dead.
+using UserTimeout = boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_USER_TIMEOUT>;
 
 // Listens on `address` (empty: every one, IPv6 and IPv4, or IPv4 where there is no IPv6) and `port`
 // (0: any free one). Throws StartError (CannotListen) with a sentence that names both.

@@ -1,5 +1,6 @@
 // confab-server: serves the page and connects those who call.
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,6 +21,8 @@
 #include "server/admin_listener.h"
 #include "server/claim_mac.h"
 #include "server/clock.h"
+#include "server/entrance.h"
+#include "server/limit_reports.h"
 #include "server/listener.h"
 #include "server/log.h"
 #include "server/options.h"
@@ -99,6 +102,13 @@ RoomRegistry make_registry(const ServerOptions& options, const RunningClock& clo
           ClaimCodec(make_claim_mac(claim_key(options)))};
 }
 
+std::size_t descriptors() {
+  constexpr rlim_t kPlenty = 1 << 20;  // Where there is no limit.
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  return std::min(limit.rlim_cur, kPlenty);
+}
+
 asio::awaitable<void> tick_for_ever(SignalHub& hub) {
   asio::steady_timer timer(co_await asio::this_coro::executor);
   while (true) {
@@ -156,15 +166,19 @@ ExitCode serve(const ServerOptions& options) {
   const OriginPolicy origins{.allowed = options.allowed_origins,
                              .allow_native_clients = options.allow_native_clients,
                              .hosts = options.allowed_hosts};
+  const auto now = [&clock] { return clock.now(); };
   ServerMetrics metrics;
-  SignalHub hub(
-      make_registry(options, clock), [&clock] { return clock.now(); }, metrics);
+  LimitReports limit_reports(now, metrics);
+  Entrance entrance(options.limits, descriptors(), options.trusted_proxies, now, limit_reports);
+  SignalHub hub(make_registry(options, clock), now, metrics);
   const std::unique_ptr<TlsContext> tls = make_tls(options, state_folder(options));
   const Services services{.files = files,
                           .origins = origins,
                           .hub = hub,
                           .metrics = metrics,
                           .trusted_proxies = options.trusted_proxies,
+                          .entrance = entrance,
+                          .limits = limit_reports,
                           .tls = tls.get(),
                           .strict_transport_security = options.tls.has_value()};
   const AdminPages admin_pages{

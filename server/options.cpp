@@ -4,6 +4,7 @@
 #include <array>
 
 #include "server/ice_url.h"
+#include "server/limit_options.h"
 #include "server/origin.h"
 #include "server/raw_options.h"
 
@@ -147,6 +148,7 @@ void add_options(CLI::App& app, RawOptions& raw) {
   add_operating_options(app, raw);
   add_tls_options(app, raw);
   add_ice_options(app, raw);
+  add_limit_options(app, raw.options.limits);
   for (const char* name :
        {"--allow-origin", "--allowed-host", "--stun", "--trusted-proxy", "--turn-url"})
     app.get_option(name)->take_all();
@@ -155,6 +157,7 @@ void add_options(CLI::App& app, RawOptions& raw) {
 
 void shorten_help(CLI::App& app) {
   for (const char* name : kSeldomNeeded) app.remove_option(app.get_option(name));
+  for (const LimitOption& limit : kLimitOptions) app.remove_option(app.get_option(limit.flag));
   app.footer(kFooter);
 }
 

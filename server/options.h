@@ -11,6 +11,7 @@
 #include "protocol/limits.h"
 #include "protocol/message.h"
 #include "server/exit_code.h"
+#include "server/limits.h"
 #include "server/listen_address.h"
 #include "server/log.h"
 #include "server/option_sources.h"
@@ -39,6 +40,7 @@ struct ServerOptions {
   bool tls_self_signed = false;               // a certificate of the server's own making.
   std::vector<Network> trusted_proxies;       // Whose X-Forwarded-For and -Proto count.
   std::optional<ListenAddress> admin_listen;  // nullopt: no health, no metrics.
+  Limits limits;
   std::string log_level = "info";
   LogFormat log_format = LogFormat::Text;
 };

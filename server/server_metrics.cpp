@@ -46,6 +46,8 @@ ServerMetrics::ServerMetrics()
                          "Connections closed by the server, by close code")),
       handshake_failures_(counters(registry_, "confab_handshake_failures_total",
                                    "Attempts that led to no WebSocket, by reason")),
+      limits_hit_(counters(registry_, "confab_limits_hit_total",
+                           "What was refused because of a limit, by limit")),
       offers_(relayed("webrtc_offer")),
       answers_(relayed("webrtc_answer")),
       candidates_(relayed("webrtc_ice_candidate")),
@@ -88,6 +90,10 @@ void ServerMetrics::queued(std::size_t bytes) {
 
 void ServerMetrics::handshake_failed(std::string_view reason) {
   handshake_failures_.Add({{"reason", std::string(reason)}}).Increment();
+}
+
+void ServerMetrics::limit_hit(std::string_view limit) {
+  limits_hit_.Add({{"limit", std::string(limit)}}).Increment();
 }
 
 std::string ServerMetrics::text(const Occupancy& now, std::uint64_t log_lines_dropped) {

@@ -38,6 +38,9 @@ class ServerMetrics {
   // Somebody wanted to connect and could not. `reason` is one of a few: "http_403", "aborted".
   void handshake_failed(std::string_view reason);
 
+  // `limit` is one of the words of limits.h.
+  void limit_hit(std::string_view limit);
+
   // The text exposition format 0.0.4. `log_lines_dropped`: since the start.
   std::string text(const Occupancy& now, std::uint64_t log_lines_dropped);
 
@@ -63,6 +66,7 @@ class ServerMetrics {
   Family<prometheus::Counter>& refusals_;
   Family<prometheus::Counter>& closings_;
   Family<prometheus::Counter>& handshake_failures_;
+  Family<prometheus::Counter>& limits_hit_;
   // Looked up once, for these are counted often.
   Relayed offers_;
   Relayed answers_;

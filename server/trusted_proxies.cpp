@@ -27,11 +27,6 @@ bool contains(const Network& network, const ip::address& address) {
          ip::network_v6(address.to_v6(), v6.prefix_length()).canonical() == v6.canonical();
 }
 
-bool is_trusted(const ip::address& address, const std::vector<Network>& trusted) {
-  return std::ranges::any_of(trusted,
-                             [&](const Network& network) { return contains(network, address); });
-}
-
 // Takes the last element off `list` and returns it trimmed.
 std::string_view take_last(std::string_view& list) {
   const std::size_t comma = list.rfind(',');
@@ -64,6 +59,11 @@ std::optional<Network> read_network(const std::string& text) {
 ip::address without_mapping(const ip::address& address) {
   if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
   return ip::make_address_v4(ip::v4_mapped, address.to_v6());
+}
+
+bool is_trusted(const ip::address& address, const std::vector<Network>& trusted) {
+  return std::ranges::any_of(trusted,
+                             [&](const Network& network) { return contains(network, address); });
 }
 
 Client client_behind(const Client& peer, std::string_view forwarded_for,

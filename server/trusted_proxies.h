@@ -24,6 +24,9 @@ std::optional<Network> read_network(const std::string& text);
 // its IPv4 clients.
 boost::asio::ip::address without_mapping(const boost::asio::ip::address& address);
 
+// Whether `address`, which is without_mapping(), is in one of the networks.
+bool is_trusted(const boost::asio::ip::address& address, const std::vector<Network>& trusted);
+
 // As whom and how the server is reached: what limits per address count, and what an origin has to
 // match.
 struct Client {

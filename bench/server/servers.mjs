@@ -23,7 +23,11 @@ function makeCertificate() {
 }
 makeCertificate();
 
-const confabOptions = ['--allow-native-clients', '--page', folder, '--state-dir', folder];
+const confabOptions = [
+  '--allow-native-clients', '--page', folder, '--state-dir', folder,
+  // All that is measured comes from one address.
+  '--limit-address-connections', '1000000', '--limit-address-connects', '1000000',
+];
 
 const commands = {
   confab: (port, tls) => [

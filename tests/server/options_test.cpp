@@ -7,6 +7,8 @@
 #include <fstream>
 #include <map>
 
+#include "server/limit_options.h"
+
 namespace server {
 namespace {
 
@@ -279,14 +281,34 @@ TEST(Options, WhatHelpLeavesOutIsInHelpAll) {
   EXPECT_THAT(refused({"--help"}).text, Not(HasSubstr("--state-dir")));
   const EarlyExit exit = refused({"--help-all"});
   EXPECT_EQ(exit.code, ExitCode::Ok);
-  EXPECT_THAT(exit.text, AllOf(HasSubstr("--port"), HasSubstr("--state-dir DIR"),
-                               HasSubstr("Exit codes: 1 unexpected")));
+  EXPECT_THAT(exit.text,
+              AllOf(HasSubstr("--port"), HasSubstr("--state-dir DIR"),
+                    HasSubstr("--limit-connections N"), HasSubstr("Exit codes: 1 unexpected")));
   std::istringstream lines(exit.text);
   for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80U) << line;
 }
 
 TEST(Options, HelpComesBeforeAnyMistake) {
   EXPECT_EQ(refused({"--help", "--port", "many"}).code, ExitCode::Ok);
+}
+
+TEST(Options, LimitsAreWhatTheDocumentationSays) {
+  const Limits limits = accepted({}).limits;
+  EXPECT_EQ(limits.address_connections, 64U);
+  EXPECT_EQ(limits.address_connects, 10U);
+  EXPECT_EQ(limits.connections, 0U);  // As many as there are descriptors for.
+}
+
+TEST(Options, EachLimitCanBeSetWithinItsBounds) {
+  for (const LimitOption& option : kLimitOptions) {
+    const auto set = [&](std::int64_t value) {
+      return std::vector<std::string>{option.flag, std::to_string(value)};
+    };
+    EXPECT_EQ(accepted(set(option.least)).limits.*option.value, option.least) << option.flag;
+    EXPECT_EQ(accepted(set(option.most)).limits.*option.value, option.most) << option.flag;
+    for (const std::int64_t value : {std::int64_t{option.least} - 1, std::int64_t{option.most} + 1})
+      EXPECT_THAT(refused(set(value)).text, HasSubstr(option.flag)) << value;
+  }
 }
 
 TEST(Options, VersionIsOneLine) {

@@ -67,6 +67,11 @@ export async function run(options, env = {}) {
   return { code, stdout, stderr };
 }
 
+// All come from one address, and some tests bring many.
+const kManyFromHere = [
+  '--limit-address-connections', '100000', '--limit-address-connects', '100000',
+];
+
 const kReady = /^Confab is ready at https?:\/\/localhost:(\d+)$/;
 
 export class Server {
@@ -75,16 +80,21 @@ export class Server {
 
   // `t` is the test that starts it, if it is one: should it fail, the server ends with it.
   // `certificate` is one of makeCertificate()'s; null: plain. `ready` finds the port in what the
-  // server says once it listens.
-  static async start({ options = [], env = {}, t, certificate, ready = kReady } = {}) {
+  // server says once it listens. `descriptors`: how many the process may have; if not said, as many
+  // as we.
+  static async start({
+    options = [], env = {}, t, certificate, ready = kReady, descriptors,
+  } = {}) {
     const server = new Server();
     server.certificate =
       certificate === undefined && Server.tls ? makeCertificate() : (certificate ?? null);
     t?.after(() => server.child.kill('SIGKILL'));
     server.page = makePage();
-    const all = ['--port', '0', '--page', server.page.folder, ...options];
+    const all = ['--port', '0', '--page', server.page.folder, ...kManyFromHere, ...options];
     if (server.certificate) all.push(...server.certificate.options);
-    server.child = spawn(program, all, { env: { ...kEnvironment, ...env } });
+    const limited = descriptors ? ['prlimit', `--nofile=${descriptors}`] : [];
+    const [command, ...rest] = [...limited, program, ...all];
+    server.child = spawn(command, rest, { env: { ...kEnvironment, ...env } });
     server.exited = new Promise((resolve) => {
       server.child.on('exit', (code, signal) => resolve(signal ?? code));
     });
@@ -185,7 +195,7 @@ const kUpgrade = {
 };
 
 // An upgrade that is expected to be refused. A header that is `undefined` is left out.
-export function refusedUpgrade(server, headers) {
+export function refusedUpgrade(server, headers = {}) {
   const all = { ...kUpgrade, Origin: originOf(server), ...headers };
   const given = Object.entries(all).filter(([, value]) => value !== undefined);
   if (headers.Origin) noteText(headers.Origin);
