@@ -5,6 +5,7 @@
 
 #include "protocol/client_codec.h"
 #include "protocol/server_codec.h"
+#include "protocol/text.h"
 #include "server/log.h"
 #include "server/message_log.h"
 
@@ -67,7 +68,10 @@ void SignalHub::received(ConnectionId from, std::string_view text) {
   log_debug("received_text", {{"connection", number(from)}, {"text", text}});
   const auto decoded = protocol::decode_client_message(text);
   if (const auto* error = std::get_if<protocol::Error>(&decoded)) {
-    return answer_bad_message(from, *error);
+    // Beast misses it when the last of several frames is empty, within a character.
+    const bool not_utf8 =
+        error->code == protocol::ErrorCode::BadMessage && !protocol::is_utf8(text);
+    return not_utf8 ? refuse(from, CloseCode::NotUtf8) : answer_bad_message(from, *error);
   }
   const auto& message = std::get<protocol::ClientMessage>(decoded);
   log_message("received", from, message);

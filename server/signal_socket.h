@@ -13,6 +13,7 @@ enum class CloseCode : std::uint16_t {
   Left = 1000,
   GoingAway = 1001,
   NotText = 1002,
+  NotUtf8 = 1007,
   NotAllowed = 1008,
   TooLarge = 1009,
   PageGoes = 4002,

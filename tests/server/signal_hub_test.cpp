@@ -98,6 +98,13 @@ TEST_F(SignalHubTest, TheTenthBadMessageClosesWith1008) {
   EXPECT_THAT(anna_.socket.received, SizeIs(kBadMessagesMax));
 }
 
+TEST_F(SignalHubTest, ATextThatEndsWithinACharacterClosesWith1007) {
+  enter(anna_);
+  hub_.received(anna_.id, "nonsense \xC3");
+  EXPECT_THAT(anna_.socket.codes, ElementsAre(1007));
+  EXPECT_THAT(anna_.socket.received, IsEmpty());
+}
+
 TEST_F(SignalHubTest, OtherErrorsDoNotCountAsBadMessages) {
   open(anna_);
   for (int i = 0; i < 20; ++i) say(anna_, protocol::Leave{});
