@@ -19,7 +19,9 @@ function documented(language, server, port, certificate, crt) {
     .replace(/(listen |bind :)443/, `$1${port}`)
     .replace('/etc/confab/fullchain.pem', certificate.certificate)
     .replace('/etc/confab/privkey.pem', certificate.key)
-    .replace('/etc/confab/both.pem', crt);
+    .replace('/etc/confab/both.pem', crt)
+    .replace('calls.example.org {', `https://127.0.0.1:${port} {
+      tls ${certificate.certificate} ${certificate.key}`);
 }
 
 function configureNginx(folder, server, port, certificate) {
@@ -43,7 +45,15 @@ function configureHaproxy(folder, server, port, certificate) {
   return ['/usr/sbin/haproxy', '-db', '-f', file];
 }
 
-const kConfigure = { nginx: configureNginx, HAProxy: configureHaproxy };
+// Its other port and its folder would be the machine's.
+function configureCaddy(folder, server, port, certificate) {
+  const file = join(folder, 'Caddyfile');
+  const text = documented('caddy', server, port, certificate);
+  writeFileSync(file, `{\nadmin off\nauto_https disable_redirects\nstorage file_system ${folder}\n}\n${text}`);
+  return ['/usr/bin/caddy', 'run', '--config', file, '--adapter', 'caddyfile'];
+}
+
+const kConfigure = { nginx: configureNginx, HAProxy: configureHaproxy, Caddy: configureCaddy };
 export const kProxies = Object.keys(kConfigure);
 
 async function freePort() {
