@@ -9,6 +9,8 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { makeCertificate } from '../../tests/server/running/certificate.mjs';
+
 const SECRET = '8c1f6e2b9d3a47058c1f6e2b9d3a4705';
 
 const addresses = Object.values(networkInterfaces()).flat();
@@ -36,11 +38,12 @@ export async function startRelay() {
     writeFileSync(join(folder, name), text, { mode: 0o600 });
     return join(folder, name);
   };
-  const [address, port] = [ownAddress(), await freePort()];
+  const [address, port, tlsPort] = [ownAddress(), await freePort(), await freePort()];
+  const { certificate, key } = makeCertificate();
   // Line by line, so that it tells at once when it is ready.
   const child = spawn('stdbuf', ['-oL', 'turnserver', '-c', file('conf', configuration()),
-    '--listening-ip', address, '--listening-port', String(port), '--relay-ip', address, '--no-tls',
-    '--no-dtls', '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, 'pid'),
+    '--listening-ip', address, '--listening-port', String(port), '--relay-ip', address,
+    '--tls-listening-port', String(tlsPort), '--cert', certificate, '--pkey', key, '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, 'pid'),
     '--userdb', join(folder, 'db')]);
   const exited = once(child, 'exit');
   await new Promise((resolve, reject) => {
@@ -50,9 +53,11 @@ export async function startRelay() {
     });
   });
   return {
-    // What the server has to be told. `transport` is udp or tcp.
+    // What the server has to be told. `transport` is udp, tcp or tls.
     options: (transport) => [
-      '--turn-url', `turn:${address}:${port}?transport=${transport}`,
+      '--turn-url', transport === 'tls'
+        ? `turns:${address}:${tlsPort}?transport=tcp`
+        : `turn:${address}:${port}?transport=${transport}`,
       '--turn-secret-file', file('secret', SECRET), '--ice-policy', 'relay',
     ],
     stop: async () => {

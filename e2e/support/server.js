@@ -58,7 +58,7 @@ async function start(options, lines) {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
-        const found = /Confab is ready at (http:\S+)/.exec(line);
+        const found = /Confab is ready at (https?:\S+)/.exec(line);
         if (found) resolve(found[1]);
       });
     }

@@ -1,28 +1,50 @@
 // Calls that go over the relay only, as --ice-policy relay has it.
+import { chromium } from '@playwright/test';
+
 import { expect, test } from '../fixtures.js';
+import { chromiumOptions } from '../support/browsers.js';
 import { startRelay } from '../support/relay.js';
 
-for (const transport of ['udp', 'tcp']) {
-  const relayed = test.extend({
+const relayedBy = (transport, ...options) =>
+  test.extend({
     serverOptions: async ({}, use) => {
       const relay = await startRelay();
-      await use(relay.options(transport));
+      await use([...options, ...relay.options(transport)]);
       await relay.stop();
     },
   });
 
+async function seeAndHearOverRelay([one, other], transport) {
+  await one.seesAndHears(other.name);
+  await other.seesAndHears(one.name);
+  for (const { page } of [one, other]) {
+    expect(await page.evaluate(candidates)).toEqual({
+      own: ['relay'], theirs: ['relay'], protocol: transport,
+    });
+  }
+}
+
+for (const transport of ['udp', 'tcp']) {
+  const relayed = relayedBy(transport);
+
   relayed(`two people see and hear each other over a relay by ${transport}`, async ({ meet }) => {
-    const people = await meet('Ada', 'Bea');
-    const [ada, bea] = people;
-    await ada.seesAndHears('Bea');
-    await bea.seesAndHears('Ada');
-    for (const { page } of people) {
-      expect(await page.evaluate(candidates)).toEqual({
-        own: ['relay'], theirs: ['relay'], protocol: transport,
-      });
-    }
+    await seeAndHearOverRelay(await meet('Ada', 'Bea'), transport);
   });
 }
+
+// Both certificates sign themselves, and a page has no way to let a person accept the relay's.
+const wholly = relayedBy('tls', '--tls-self-signed');
+
+wholly('page, signalling and relay all may be under TLS', async ({ arrive, launch }) => {
+  const { args, ...options } = chromiumOptions();
+  const trusting = { ...options, args: [...args, '--ignore-certificate-errors'] };
+  const browser = await launch(chromium, trusting);
+  const people = [await arrive('Ada', { browser }), await arrive('Bea', { browser })];
+  for (const person of people) await person.join('harbour');
+  await seeAndHearOverRelay(people, 'tls');
+  expect(await people[0].page.evaluate(() => [location.protocol, isSecureContext])).toEqual(
+    ['https:', true]);
+});
 
 // Of which kinds both ends have candidates, and how the one that is used gets to the relay.
 async function candidates() {

@@ -49,7 +49,8 @@ function configureHaproxy(folder, server, port, certificate) {
 function configureCaddy(folder, server, port, certificate) {
   const file = join(folder, 'Caddyfile');
   const text = documented('caddy', server, port, certificate);
-  writeFileSync(file, `{\nadmin off\nauto_https disable_redirects\nstorage file_system ${folder}\n}\n${text}`);
+  const options = ['admin off', 'auto_https disable_redirects', `storage file_system ${folder}`];
+  writeFileSync(file, `{\n${options.join('\n')}\n}\n${text}`);
   return ['/usr/bin/caddy', 'run', '--config', file, '--adapter', 'caddyfile'];
 }
 
