@@ -43,7 +43,8 @@ export async function startRelay() {
   // Line by line, so that it tells at once when it is ready.
   const child = spawn('stdbuf', ['-oL', 'turnserver', '-c', file('conf', configuration()),
     '--listening-ip', address, '--listening-port', String(port), '--relay-ip', address,
-    '--tls-listening-port', String(tlsPort), '--cert', certificate, '--pkey', key, '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, 'pid'),
+    '--tls-listening-port', String(tlsPort), '--cert', certificate, '--pkey', key,
+    '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, 'pid'),
     '--userdb', join(folder, 'db')]);
   const exited = once(child, 'exit');
   await new Promise((resolve, reject) => {
