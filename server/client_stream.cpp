@@ -1,7 +1,11 @@
 #include "server/client_stream.h"
 
+#include <sys/socket.h>
+
+#include <algorithm>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <cerrno>
 
 namespace server {
 namespace {
@@ -10,6 +14,14 @@ namespace asio = boost::asio;
 using boost::system::error_code;
 
 constexpr char kTlsHandshake = 0x16;  // The type of a TLS client's first record.
+
+// What came of recv() or send().
+ClientStream::Attempt after(ssize_t result, ClientStream::Wait to_wait_for) {
+  if (result > 0) return {.size = static_cast<std::size_t>(result)};
+  if (result == 0) return {.error = asio::error::eof};
+  if (errno == EAGAIN || errno == EINTR) return {.wait_for = to_wait_for};
+  return {.error = error_code(errno, boost::system::system_category())};
+}
 
 }  // namespace
 
@@ -62,6 +74,23 @@ asio::awaitable<bool> ClientStream::start_tls(SSL_CTX& context) {
                                             asio::redirect_error(asio::use_awaitable, error));
   }
   co_return false;
+}
+
+ClientStream::Attempt ClientStream::try_read(void* bytes, std::size_t size) {
+  if (is_tls()) return connection_->attempt([=](TlsChannel& tls) { return tls.read(bytes, size); });
+  const int socket = connection_->socket.native_handle();  // -1 when closed, which is an error.
+  return after(::recv(socket, bytes, size, MSG_DONTWAIT), Socket::wait_read);
+}
+
+ClientStream::Attempt ClientStream::try_write(const void* bytes, std::size_t size) {
+  if (is_tls())
+    return connection_->attempt([=](TlsChannel& tls) { return tls.write(bytes, size); });
+  const int socket = connection_->socket.native_handle();
+  return after(::send(socket, bytes, size, MSG_DONTWAIT | MSG_NOSIGNAL), Socket::wait_write);
+}
+
+std::size_t ClientStream::promised_bytes(std::size_t size) const {
+  return is_tls() ? std::min(size, kRecordBytesMax) : 0;
 }
 
 void ClientStream::shutdown_send() {

@@ -1,5 +1,5 @@
 // One client's TCP connection, plain or under TLS: what HTTP and WebSocket are spoken over. A
-// stream as Beast wants it.
+// stream as Beast wants it for HTTP; for WebSocket what does not wait, and a way to wait.
 //
 // Boost's ssl::stream holds 70 KiB of buffers for as long as it lives. Here OpenSSL uses the socket
 // directly, once it is ready, and an idle connection holds no buffer.
@@ -14,8 +14,6 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core/role.hpp>
-#include <boost/beast/websocket/teardown.hpp>
 #include <chrono>
 #include <cstddef>
 #include <memory>
@@ -30,6 +28,8 @@ class ClientStream {
  public:
   using Socket = boost::asio::ip::tcp::socket;
   using executor_type = Socket::executor_type;
+  using Wait = Socket::wait_type;
+  using Attempt = TlsChannel::Attempt;
 
   explicit ClientStream(Socket socket);
   ~ClientStream();  // Closes it.
@@ -54,6 +54,18 @@ class ClientStream {
   // Says that nothing more will be written; reading goes on.
   void shutdown_send();
   void close();
+
+  // At once. An attempt to write has to be repeated with what began the same.
+  Attempt try_read(void* bytes, std::size_t size);
+  Attempt try_write(const void* bytes, std::size_t size);
+  // How many of `size` bytes may not change any more after an attempt to write them has to wait.
+  std::size_t promised_bytes(std::size_t size) const;
+
+  // `handler` takes an error_code.
+  template <class Handler>
+  void async_wait(Wait what, Handler handler) {
+    connection_->socket.async_wait(what, std::move(handler));
+  }
 
   template <class Buffers, class Token>
   auto async_read_some(const Buffers& buffers, Token&& token) {
@@ -147,20 +159,9 @@ class ClientStream {
         UnderTls<Operation>{connection.shared_from_this(), operation}, handler, connection.socket);
   }
 
-  template <class Handler>
-  friend void async_teardown(boost::beast::role_type role, ClientStream& stream,
-                             Handler&& handler) {
-    stream.say_goodbye();
-    boost::beast::websocket::async_teardown(role, stream.connection_->socket,
-                                            std::forward<Handler>(handler));
-  }
-
   void say_goodbye();
 
   std::shared_ptr<Connection> connection_;
 };
-
-// What Beast's WebSocket calls to give a connection up.
-inline void beast_close_socket(ClientStream& stream) { stream.close(); }
 
 }  // namespace server

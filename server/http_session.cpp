@@ -20,6 +20,7 @@
 #include "server/https_location.h"
 #include "server/log.h"
 #include "server/signal_session.h"
+#include "server/websocket_handshake.h"
 
 namespace server {
 namespace {
@@ -34,6 +35,10 @@ using Response = http::response<http::span_body<const char>>;
 
 constexpr std::chrono::seconds kLingerTimeout{2};
 constexpr std::size_t kLingerBytesMax = 64 * 1024;
+
+// RFC 6455: the version, and the base64 of 16 bytes.
+constexpr const char* kWebSocketVersion = "13";
+constexpr std::size_t kWebSocketKeyBytesMax = 24;
 
 bool has_body(const Parser& parser) {
   return parser.chunked() || parser.content_length().value_or(0) != 0;
@@ -76,6 +81,15 @@ std::optional<Reply> refuse_upgrade(const Request& request, const OriginPolicy& 
   }
   if (!list_contains(request[http::field::sec_websocket_protocol], kSubprotocol)) {
     return plain_reply(400, "This server speaks the WebSocket subprotocol confab.v1 only.\n");
+  }
+  if (request[http::field::sec_websocket_version] != kWebSocketVersion) {
+    Reply reply = plain_reply(426, "This server speaks version 13 of WebSocket only.\n");
+    reply.headers.push_back({"Sec-WebSocket-Version", kWebSocketVersion});
+    return reply;
+  }
+  const std::size_t key_bytes = request[http::field::sec_websocket_key].size();
+  if (key_bytes == 0 || key_bytes > kWebSocketKeyBytesMax) {
+    return plain_reply(400, "The WebSocket key is missing or too long.\n");
   }
   return std::nullopt;
 }
@@ -141,8 +155,8 @@ Response redirect_to_https(const Request& request, const OriginPolicy& origins) 
 
 class HttpSession {
  public:
-  HttpSession(ClientStream stream, bool refused, const Services& services)
-      : stream_(std::move(stream)), refused_(refused), services_(services) {}
+  HttpSession(ClientStream stream, Entrance::Connection connection, const Services& services)
+      : stream_(std::move(stream)), connection_(std::move(connection)), services_(services) {}
 
   asio::awaitable<void> run() {
     bool keep_alive = true;
@@ -156,7 +170,7 @@ class HttpSession {
         co_await write(to_response(*reply, 11, false));
         break;
       }
-      if (refused_) {
+      if (connection_.refused) {  // Whatever is asked.
         if (is_signalling(parser.get())) services_.metrics.handshake_failed("http_503");
         co_await write(to_response(later(503, "The server is full.\n"), 11, false));
         break;
@@ -166,7 +180,7 @@ class HttpSession {
         break;
       }
       if (is_signalling(parser.get())) {
-        const std::optional<Reply> refusal = co_await signal(parser);
+        const std::optional<Reply> refusal = signal(parser.get());
         if (!refusal) co_return;
         services_.metrics.handshake_failed("http_" + std::to_string(refusal->status));
         co_await write(to_response(*refusal, 11, false));
@@ -216,19 +230,22 @@ class HttpSession {
     co_return !error;
   }
 
-  // Serves a WebSocket to its end; or returns why not.
-  asio::awaitable<std::optional<Reply>> signal(Parser& parser) {
-    const Client from = client(parser.get());
+  // Begins a WebSocket, which from here on lives by itself; or returns why not.
+  std::optional<Reply> signal(const Request& request) {
+    const Client from = client(request);
     log_debug("upgrading", {{"client", from.address.to_string()}});
-    if (auto refusal = refuse_upgrade(parser.get(), services_.origins, from.scheme)) {
-      log_refusal(parser.get(), *refusal);
-      co_return refusal;
+    if (auto refusal = refuse_upgrade(request, services_.origins, from.scheme)) {
+      log_refusal(request, *refusal);
+      return refusal;
     }
-    const std::optional<Entrance::Place> place = services_.entrance.socket(from.address);
-    if (!place) co_return later(429, "There are too many connections from your address.\n");
-    auto session = std::make_shared<SignalSession>(std::move(stream_), services_.hub);
-    co_await session->run(parser.release());
-    co_return std::nullopt;
+    std::optional<Entrance::Place> place = services_.entrance.socket(from.address);
+    if (!place) return later(429, "There are too many connections from your address.\n");
+    const auto session = std::make_shared<SignalSession>(
+        std::move(stream_), std::move(connection_.place), *std::move(place), services_.hub);
+    const auto unread = buffer_.cdata();
+    session->start(upgrade_response(request[http::field::sec_websocket_key], kSubprotocol),
+                   {static_cast<const char*>(unread.data()), unread.size()});
+    return std::nullopt;
   }
 
   Reply later(unsigned status, std::string_view sentence) const {
@@ -251,7 +268,7 @@ class HttpSession {
   }
 
   ClientStream stream_;
-  bool refused_;  // Whatever is asked: there are too many connections.
+  Entrance::Connection connection_;
   const Services& services_;
   beast::flat_buffer buffer_{kRequestHeadBytesMax + 1024};
 };
@@ -269,7 +286,7 @@ asio::awaitable<void> serve_client(ClientStream stream, Entrance::Connection con
       co_return;
     }
   }
-  HttpSession session(std::move(stream), connection.refused, services);
+  HttpSession session(std::move(stream), std::move(connection), services);
   co_await session.run();
 }
 

@@ -35,7 +35,7 @@ class ServerMetrics {
   // `bytes` wait to be sent to one connection.
   void queued(std::size_t bytes);
 
-  // Somebody wanted to connect and could not. `reason` is one of a few: "http_403", "aborted".
+  // Somebody wanted to connect and could not. `reason` is one of a few: "http_403", "tls".
   void handshake_failed(std::string_view reason);
 
   // `limit` is one of the words of limits.h.

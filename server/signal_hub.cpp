@@ -1,11 +1,9 @@
 #include "server/signal_hub.h"
 
-#include <utility>
 #include <variant>
 
 #include "protocol/client_codec.h"
 #include "protocol/server_codec.h"
-#include "protocol/text.h"
 #include "server/log.h"
 #include "server/message_log.h"
 
@@ -68,15 +66,18 @@ void SignalHub::received(ConnectionId from, std::string_view text) {
   log_debug("received_text", {{"connection", number(from)}, {"text", text}});
   const auto decoded = protocol::decode_client_message(text);
   if (const auto* error = std::get_if<protocol::Error>(&decoded)) {
-    // Beast misses it when the last of several frames is empty, within a character.
-    const bool not_utf8 =
-        error->code == protocol::ErrorCode::BadMessage && !protocol::is_utf8(text);
-    return not_utf8 ? refuse(from, CloseCode::NotUtf8) : answer_bad_message(from, *error);
+    return answer_bad_message(from, *error);
   }
   const auto& message = std::get<protocol::ClientMessage>(decoded);
   log_message("received", from, message);
   if (drain_ && std::holds_alternative<protocol::Join>(message)) return refuse_join(from);
   perform(registry_.received(from, message, now_()));
+}
+
+void SignalHub::received_too_much(ConnectionId from) {
+  if (find_known(from) == nullptr) return;
+  answer_bad_message(from, protocol::too_large_message());
+  refuse(from, CloseCode::TooLarge);
 }
 
 void SignalHub::refuse(ConnectionId connection, CloseCode code) {
@@ -190,12 +191,11 @@ void SignalHub::perform(const Step& step) {
 void SignalHub::send(ConnectionId to, const protocol::ServerMessage& message) {
   Connection* connection = find_known(to);
   if (connection == nullptr) return;
-  std::string text = protocol::encode_server_message(message);
-  const std::size_t bytes = text.size();
+  const std::string text = protocol::encode_server_message(message);
   log_debug("sent_text", {{"connection", number(to)}, {"text", text}});
-  if (connection->socket->send(std::move(text))) {
+  if (connection->socket->send(text)) {
     connection->sent_at = now_();
-    metrics_.sent(message, bytes);
+    metrics_.sent(message, text.size());
     return log_message("sent", to, message);
   }
   log_warning("closing", {{"connection", number(to)}, {"code", number(CloseCode::TooSlow)}});

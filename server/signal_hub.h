@@ -37,6 +37,10 @@ class SignalHub {
   // A text frame arrived. What comes from a connection that is being closed is ignored.
   void received(ConnectionId from, std::string_view text);
 
+  // A message began to arrive that has more than protocol::kMessageBytesMax: it is refused, and the
+  // connection closed.
+  void received_too_much(ConnectionId from);
+
   // Ends a connection that broke the rules.
   void refuse(ConnectionId connection, CloseCode code);
 

@@ -1,144 +1,218 @@
 #include "server/signal_session.h"
 
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/buffers_to_string.hpp>
-#include <boost/beast/http/field.hpp>
-#include <boost/beast/websocket/error.hpp>
-#include <boost/beast/websocket/stream_base.hpp>
-#include <string_view>
+#include <algorithm>
+#include <array>
+#include <boost/asio/post.hpp>
+#include <span>
 #include <utility>
-
-#include "protocol/limits.h"
-#include "server/security_headers.h"
 
 namespace server {
 namespace {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace websocket = beast::websocket;
+using boost::system::error_code;
+using Incoming = WebSocketReader::Incoming;
+using Kind = WebSocketReader::Kind;
 
-void decorate(websocket::response_type& response) {
-  for (const Header& header : kSecurityHeaders) response.set(header.name, header.value);
-  response.set(beast::http::field::sec_websocket_protocol, kSubprotocol);
-}
+constexpr std::size_t kReadBytesMax = 128 * 1024;
+static_assert(kReadBytesMax > protocol::kMessageBytesMax + WebSocketReader::kHeadBytesMax);
 
-template <class Stream>
-void set_options(Stream& ws) {
-  ws.set_option(websocket::stream_base::timeout{.handshake_timeout = kUpgradeTimeout,
-                                                .idle_timeout = kIdleTimeout,
-                                                .keep_alive_pings = true});
-  ws.set_option(websocket::stream_base::decorator(decorate));
-  ws.set_option(websocket::permessage_deflate{.server_enable = false});
-  ws.read_message_max(0);  // Counted in read_message().
-  ws.auto_fragment(false);
-  ws.text(true);
-}
+// After that many the others have their turn.
+constexpr int kReadsAtOnce = 4;
 
-// The code is the client's, or none if the socket broke.
+// The code is the client's.
 SocketEnd end_of(std::uint16_t code) {
   if (code == static_cast<std::uint16_t>(CloseCode::Left)) return SocketEnd::Left;
   if (code == static_cast<std::uint16_t>(CloseCode::PageGoes)) return SocketEnd::Going;
   return SocketEnd::Lost;
 }
 
+// One for all sessions, so that none holds one while it waits. Nothing stays in it between reads.
+std::span<char> read_buffer() {
+  thread_local std::array<char, kReadBytesMax> buffer;
+  return buffer;
+}
+
 }  // namespace
 
-SignalSession::SignalSession(ClientStream stream, SignalHub& hub)
-    : ws_(std::move(stream)), hub_(hub) {
-  set_options(ws_);
-}
+SignalSession::SignalSession(ClientStream stream, Entrance::Place connection,
+                             Entrance::Place socket, SignalHub& hub)
+    : connection_place_(std::move(connection)),
+      socket_place_(std::move(socket)),
+      stream_(std::move(stream)),
+      hub_(hub) {}
 
 SignalSession::~SignalSession() { report_closed(SocketEnd::Lost); }
 
-asio::awaitable<void> SignalSession::run(Upgrade upgrade) {
-  ws_.next_layer().expires_never();  // From here on the WebSocket keeps the time.
-  beast::error_code error;
-  co_await ws_.async_accept(upgrade, asio::redirect_error(asio::use_awaitable, error));
-  if (error) co_return hub_.metrics().handshake_failed("aborted");
+void SignalSession::start(std::string_view response, std::string_view unread) {
+  stream_.expires_never();  // From here on tick() keeps the time.
+  queue_.add_upgrade(response);
+  write_soon();
   id_ = hub_.opened(*this);
-  co_await read_all();
-  report_closed(end_of(ws_.reason().code));
-  ws_.next_layer().close();  // So that a write that still waits ends as well.
+  std::string early(unread);
+  receive(early);
+  read();
 }
 
-asio::awaitable<void> SignalSession::read_all() {
-  beast::flat_buffer buffer;
-  while (co_await read_message(buffer)) {
-    const auto bytes = buffer.cdata();
-    if (ws_.got_text()) {
-      hub_.received(*id_, {static_cast<const char*>(bytes.data()), bytes.size()});
-    } else {
-      hub_.refuse(*id_, CloseCode::NotText);
-    }
-    if (bytes.size() > protocol::kMessageBytesMax) hub_.refuse(*id_, CloseCode::TooLarge);
-    buffer.clear();
+void SignalSession::read() {
+  int reads = 0;
+  while (read_some()) {
+    if (++reads < kReadsAtOnce) continue;
+    return asio::post(stream_.get_executor(), [self = shared_from_this()] { self->read(); });
   }
 }
 
-// Stops at one byte too many. Beast would as well, but it then closes the socket with most of the
-// message unread, which resets the connection and may destroy the close frame on its way.
-asio::awaitable<bool> SignalSession::read_message(beast::flat_buffer& buffer) {
-  do {
-    beast::error_code error;
-    const std::size_t space = protocol::kMessageBytesMax + 1 - buffer.size();
-    co_await ws_.async_read_some(buffer, space, asio::redirect_error(asio::use_awaitable, error));
-    if (error) co_return false;
-  } while (!ws_.is_message_done() && buffer.size() <= protocol::kMessageBytesMax);
-  co_return true;
-}
-
-bool SignalSession::send(std::string text) {
-  if (close_code_) return true;
-  if (queue_.size() >= kQueuedMessagesMax) return false;
-  if (queued_bytes_ + text.size() > kQueuedBytesMax) return false;
-  queued_bytes_ += text.size();
-  hub_.metrics().queued(queued_bytes_);
-  queue_.push_back(std::move(text));
-  if (queue_.size() == 1) write_next();
+bool SignalSession::read_some() {
+  const std::span<char> buffer = read_buffer();
+  const std::span<char> space = buffer.subspan(unread_.size());
+  const ClientStream::Attempt attempt = stream_.try_read(space.data(), space.size());
+  if (attempt.wait_for) return wait_to_read(*attempt.wait_for), false;
+  if (attempt.error) return over(end_), false;
+  heard_ = true;
+  const std::span<char> bytes = buffer.first(unread_.size() + attempt.size);
+  std::ranges::copy(std::exchange(unread_, {}), bytes.begin());
+  receive(bytes);
   return true;
 }
 
-void SignalSession::close(std::uint16_t code) {
-  if (close_code_) return;
-  close_code_ = code;
-  if (queue_.empty()) start_close();
+void SignalSession::wait_to_read(ClientStream::Wait what) {
+  stream_.async_wait(what, [self = shared_from_this()](error_code error) {
+    if (error) return self->over(self->end_);
+    self->read();
+  });
 }
 
-void SignalSession::drop(std::uint16_t code) {
-  if (queue_.size() > 1) queue_.resize(1);  // The first is with the kernel already, in part.
-  close(code);
+void SignalSession::receive(std::span<char> bytes) {
+  while (!finished_) {
+    const Incoming incoming = reader_.next(bytes);
+    if (incoming.kind == Kind::Nothing) break;
+    take(incoming);
+  }
+  if (!finished_) unread_.assign(bytes.begin(), bytes.end());
 }
 
-void SignalSession::tick(Time now) {
-  // Beast also closes by itself, on invalid frames and when the client does.
-  if (!close_code_ && ws_.is_open()) return;
-  if (!cut_at_) cut_at_ = now + kCloseTimeout;
-  if (now >= *cut_at_) ws_.next_layer().close();
-}
-
-void SignalSession::write_next() {
-  ws_.async_write(asio::buffer(queue_.front()),
-                  [self = shared_from_this()](beast::error_code error, std::size_t) {
-                    self->on_written(error);
-                  });
-}
-
-void SignalSession::on_written(beast::error_code error) {
-  if (error) return;  // The reader gets the same and ends the session.
-  queued_bytes_ -= queue_.front().size();
-  queue_.pop_front();
-  if (!queue_.empty()) {
-    write_next();
-  } else if (close_code_) {
-    start_close();
+void SignalSession::take(const Incoming& incoming) {
+  switch (incoming.kind) {
+    case Kind::Text:
+      return hub_.received(*id_, incoming.payload);
+    case Kind::Binary:
+      return hub_.refuse(*id_, CloseCode::NotText);
+    case Kind::TooLarge:
+      return hub_.received_too_much(*id_);
+    case Kind::Ping:
+      return answer_ping(incoming.payload);
+    case Kind::Close:
+      return take_close(incoming.code);
+    case Kind::Failed:
+      add_close(incoming.code);
+      return finish();
+    case Kind::Pong:
+    case Kind::Nothing:
+      return;
   }
 }
 
-void SignalSession::start_close() {
-  ws_.async_close(websocket::close_code(*close_code_),
-                  [self = shared_from_this()](beast::error_code) {});
+// Not each one of somebody who does not read: RFC 6455 wants the last to be answered.
+void SignalSession::answer_ping(std::string_view payload) {
+  if (closing_ || !make_room(payload.size())) return;
+  queue_.add_pong(payload);
+  write_soon();
+}
+
+void SignalSession::take_close(std::uint16_t code) {
+  if (!closing_) end_ = end_of(code);
+  const auto none = static_cast<std::uint16_t>(CloseCode::Left);
+  add_close(code == WebSocketReader::kNoCode ? none : code);
+  finish();
+}
+
+void SignalSession::finish() {
+  finished_ = true;
+  write_soon();
+}
+
+bool SignalSession::send(std::string_view text) {
+  if (closing_) return true;
+  if (!make_room(text.size())) return false;
+  queue_.add_text(text);
+  hub_.metrics().queued(queue_.bytes().size());
+  write_soon();
+  return true;
+}
+
+// What was only gathered does not count.
+bool SignalSession::make_room(std::size_t bytes) {
+  if (!queue_has_room(bytes) && !blocked_) write();
+  return queue_has_room(bytes);
+}
+
+bool SignalSession::queue_has_room(std::size_t bytes) const {
+  return queue_.frames() < kQueuedMessagesMax && queue_.bytes().size() + bytes <= kQueuedBytesMax;
+}
+
+void SignalSession::close(std::uint16_t code) { add_close(code); }
+
+void SignalSession::drop(std::uint16_t code) {
+  queue_.drop(promised_bytes_);
+  add_close(code);
+}
+
+void SignalSession::add_close(std::uint16_t code) {
+  if (std::exchange(closing_, true)) return;
+  queue_.add_close(code);
+  write_soon();
+}
+
+// Once everybody had their turn: so all that one turn brought goes out at once.
+void SignalSession::write_soon() {
+  if (blocked_ || std::exchange(writing_, true)) return;
+  asio::post(stream_.get_executor(), [self = shared_from_this()] {
+    self->writing_ = false;
+    if (!self->blocked_) self->write();
+  });
+}
+
+void SignalSession::write() {
+  while (!queue_.bytes().empty()) {
+    const std::string_view bytes = queue_.bytes();
+    const ClientStream::Attempt attempt = stream_.try_write(bytes.data(), bytes.size());
+    if (attempt.error) return;  // The reader gets the same and ends the session.
+    if (attempt.wait_for) return wait_to_write(*attempt.wait_for);
+    promised_bytes_ = 0;
+    queue_.sent(attempt.size);
+  }
+  if (finished_) stream_.shutdown_send();
+}
+
+void SignalSession::wait_to_write(ClientStream::Wait what) {
+  blocked_ = true;
+  promised_bytes_ = stream_.promised_bytes(queue_.bytes().size());
+  stream_.async_wait(what, [self = shared_from_this()](error_code error) {
+    self->blocked_ = false;
+    if (!error) self->write();
+  });
+}
+
+void SignalSession::tick(Time now) {
+  if (!closing_) return check_idle(now);
+  if (!cut_at_) cut_at_ = now + kCloseTimeout;
+  if (now >= *cut_at_) stream_.close();
+}
+
+void SignalSession::check_idle(Time now) {
+  if (std::exchange(heard_, false)) {
+    heard_at_ = now;
+    pinged_ = false;
+  }
+  if (now - heard_at_ >= kIdleTimeout) return stream_.close();
+  if (now - heard_at_ < kIdleTimeout / 2 || std::exchange(pinged_, true)) return;
+  queue_.add_ping();
+  write_soon();
+}
+
+void SignalSession::over(SocketEnd end) {
+  report_closed(end);
+  stream_.close();  // So that a write that still waits ends as well.
 }
 
 void SignalSession::report_closed(SocketEnd end) {

@@ -1,65 +1,91 @@
 // One WebSocket: reads, writes in order, closes in time. Knows nothing of what the messages mean.
+//
+// Idle it waits for its socket and holds no buffer.
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/empty_body.hpp>
-#include <boost/beast/http/message.hpp>
-#include <boost/beast/websocket/stream.hpp>
-#include <chrono>
 #include <cstddef>
-#include <deque>
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
+#include "protocol/limits.h"
 #include "server/client_stream.h"
+#include "server/entrance.h"
 #include "server/signal_hub.h"
+#include "server/websocket_queue.h"
+#include "server/websocket_reader.h"
 
 namespace server {
 
 inline constexpr std::size_t kQueuedBytesMax = 128 * 1024;
 inline constexpr std::size_t kQueuedMessagesMax = 256;
-inline constexpr std::chrono::seconds kUpgradeTimeout{10};
-inline constexpr std::chrono::seconds kIdleTimeout{20};  // A ping halfway, then the end.
+inline constexpr Duration kIdleTimeout{20'000};  // A ping halfway, then the end.
 inline constexpr Duration kCloseTimeout{2'000};
 
 inline constexpr const char* kSubprotocol = "confab.v1";
 
 class SignalSession : public SignalSocket, public std::enable_shared_from_this<SignalSession> {
  public:
-  using Upgrade = boost::beast::http::request<boost::beast::http::empty_body>;
-
-  // To be owned by a shared_ptr. `hub` has to outlive it.
-  SignalSession(ClientStream stream, SignalHub& hub);
+  // To be owned by a shared_ptr. `hub` has to outlive it. The places are kept until it is over.
+  SignalSession(ClientStream stream, Entrance::Place connection, Entrance::Place socket,
+                SignalHub& hub);
   ~SignalSession() override;
 
   SignalSession(const SignalSession&) = delete;
   SignalSession& operator=(const SignalSession&) = delete;
 
-  // Answers the upgrade and goes on until the socket is over.
-  boost::asio::awaitable<void> run(Upgrade upgrade);
+  // Answers the upgrade with `response` and goes on until the socket is over. `unread` came after
+  // the request.
+  void start(std::string_view response, std::string_view unread);
 
-  bool send(std::string text) override;
+  bool send(std::string_view text) override;
   void close(std::uint16_t code) override;
   void drop(std::uint16_t code) override;
   void tick(Time now) override;
 
  private:
-  boost::asio::awaitable<void> read_all();
-  // False: the socket is over.
-  boost::asio::awaitable<bool> read_message(boost::beast::flat_buffer& buffer);
-  void write_next();
-  void on_written(boost::beast::error_code error);
-  void start_close();
+  // Whether there may be more to read at once.
+  bool read_some();
+  void read();
+  void wait_to_read(ClientStream::Wait what);
+  void receive(std::span<char> bytes);
+  void take(const WebSocketReader::Incoming& incoming);
+  void answer_ping(std::string_view payload);
+  void take_close(std::uint16_t code);
+  // No frame is taken after this, and none sent after what is queued.
+  void finish();
+
+  void add_close(std::uint16_t code);
+  bool make_room(std::size_t bytes);
+  bool queue_has_room(std::size_t bytes) const;
+  void write_soon();
+  void write();
+  void wait_to_write(ClientStream::Wait what);
+
+  void check_idle(Time now);
+  void over(SocketEnd end);
   void report_closed(SocketEnd end);
 
-  boost::beast::websocket::stream<ClientStream> ws_;
+  Entrance::Place connection_place_;
+  Entrance::Place socket_place_;
+  ClientStream stream_;
   SignalHub& hub_;
   std::optional<ConnectionId> id_;  // Between opened() and closed().
-  std::deque<std::string> queue_;   // The first is being written.
-  std::size_t queued_bytes_ = 0;
-  std::optional<std::uint16_t> close_code_;
+  WebSocketReader reader_{protocol::kMessageBytesMax};
+  std::string unread_;  // The beginning of a frame.
+  WebSocketQueue queue_;
+  std::size_t promised_bytes_ = 0;  // Of the queue, to the TLS record that waits to be sent.
+  SocketEnd end_ = SocketEnd::Lost;
+  bool writing_ = false;   // What is queued will be written at the end of this turn.
+  bool blocked_ = false;   // What is queued will be written once the socket takes more.
+  bool closing_ = false;   // A close frame was queued.
+  bool finished_ = false;  // See finish().
+  bool heard_ = true;      // Since the last tick.
+  bool pinged_ = false;    // Since it was heard.
+  Time heard_at_{};
   std::optional<Time> cut_at_;  // When to end a connection that does not close by itself.
 };
 

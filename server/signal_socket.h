@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 
 #include "server/time.h"
 
@@ -13,7 +13,6 @@ enum class CloseCode : std::uint16_t {
   Left = 1000,
   GoingAway = 1001,
   NotText = 1002,
-  NotUtf8 = 1007,
   NotAllowed = 1008,
   TooLarge = 1009,
   PageGoes = 4002,
@@ -33,7 +32,7 @@ class SignalSocket {
 
   // Queues one message. Returns false, and queues nothing, if the client reads so slowly that the
   // queue is full. Does nothing once the socket is being closed.
-  [[nodiscard]] virtual bool send(std::string text) = 0;
+  [[nodiscard]] virtual bool send(std::string_view text) = 0;
 
   // Closes with `code` once everything queued is sent. The first call counts.
   virtual void close(std::uint16_t code) = 0;

@@ -109,9 +109,12 @@ std::string encode_client_message(const ClientMessage& message) {
   return writer.take();
 }
 
+Error too_large_message() {
+  return {ErrorCode::TooLarge, "The message is larger than 65536 bytes.", ""};
+}
+
 std::variant<ClientMessage, Error> decode_client_message(std::string_view text) {
-  if (text.size() > kMessageBytesMax)
-    return Error{ErrorCode::TooLarge, "The message is larger than 65536 bytes.", ""};
+  if (text.size() > kMessageBytesMax) return too_large_message();
   const auto object = parse_json(text);
   if (!object) return bad_message(std::string(kNotAMessage), "");
   JsonReader reader(*object);

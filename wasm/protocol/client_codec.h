@@ -15,4 +15,7 @@ std::string encode_client_message(const ClientMessage& message);
 // is one well-formed message, too_large or bad_room when one of limits.h is exceeded.
 std::variant<ClientMessage, Error> decode_client_message(std::string_view text);
 
+// What a message of more than kMessageBytesMax is answered with.
+Error too_large_message();
+
 }  // namespace protocol
