@@ -5,6 +5,7 @@ import { test as base, chromium, expect } from '@playwright/test';
 import { Lab } from './support/lab.js';
 import { everyDirection, Person } from './support/person.js';
 import { startServer } from './support/server.js';
+import { findPrivate } from '../tests/server/running/private_words.mjs';
 
 export { expect };
 
@@ -20,6 +21,7 @@ export const test = base.extend({
       await testInfo.attach('server log', { body: server.log(), contentType: 'text/plain' });
     }
     expect(ending, `how the server ended; it said:\n${server.log()}`).toBe(0);
+    expect(findPrivate(server.log()), 'what is private in its log').toEqual([]);
   },
 
   // arrive('Ada') opens the page for a person called Ada, who has not joined yet. Further options

@@ -3,6 +3,7 @@
 
 import { expect } from '@playwright/test';
 
+import { noteText } from '../../tests/server/running/private_words.mjs';
 import * as probe from './probe.js';
 
 // Energy of sound within a second. The fake microphone has ten thousand times as much; what a
@@ -30,6 +31,12 @@ export class Person {
     page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
+    });
+    // No word of it may be in the server's log.
+    page.on('websocket', (socket) => {
+      for (const event of ['framesent', 'framereceived']) {
+        socket.on(event, ({ payload }) => noteText(payload.toString()));
+      }
     });
     this.roomField = page.getByLabel('Room', { exact: true });
     this.nameField = page.getByLabel('Your name', { exact: true });
