@@ -14,7 +14,6 @@ using Incoming = WebSocketReader::Incoming;
 
 // RFC 6455, 5.2.
 constexpr unsigned kContinuation = 0;
-constexpr unsigned kText = 1;
 constexpr unsigned kBinary = 2;
 constexpr unsigned kClose = 8;
 constexpr unsigned kPing = 9;
