@@ -6,7 +6,6 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/read.hpp>
 #include <boost/beast/http/span_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
@@ -40,8 +39,10 @@ constexpr std::size_t kLingerBytesMax = 64 * 1024;
 constexpr const char* kWebSocketVersion = "13";
 constexpr std::size_t kWebSocketKeyBytesMax = 24;
 
+// In any coding: of another than chunks nobody knows where it ends.
 bool has_body(const Parser& parser) {
-  return parser.chunked() || parser.content_length().value_or(0) != 0;
+  return parser.get().count(http::field::transfer_encoding) != 0 ||
+         parser.content_length().value_or(0) != 0;
 }
 
 // What to answer to a head that could not be read; nullopt: the connection is gone or too late.
@@ -187,7 +188,7 @@ class HttpSession {
         break;
       }
       const Reply reply = answer(parser, services_);
-      keep_alive = parser.get().keep_alive() && !has_body(parser);
+      keep_alive = parser.get().keep_alive() && !has_body(parser) && reply.status != 400;
       const unsigned version = parser.get().version();
       if (!co_await write(to_response(reply, version, keep_alive))) co_return;
     }
@@ -206,9 +207,26 @@ class HttpSession {
       if (error) co_return error;
     }
     stream_.expires_after(kRequestHeadTimeout);
-    co_await http::async_read_header(stream_, buffer_, parser,
-                                     asio::redirect_error(asio::use_awaitable, error));
-    co_return error;
+    co_return co_await parse_head(parser);
+  }
+
+  // Beast's header_limit() is one of each line, of which there may be any number.
+  asio::awaitable<beast::error_code> parse_head(Parser& parser) {
+    for (std::size_t total = 0;;) {
+      beast::error_code error;
+      if (buffer_.size() != 0) {
+        const std::size_t used = parser.put(buffer_.data(), error);
+        buffer_.consume(used);
+        total += used;
+        if (total > kRequestHeadBytesMax) co_return http::error::header_limit;
+        if (error != http::error::need_more) co_return error;
+      }
+      const std::size_t space = buffer_.max_size() - buffer_.size();
+      buffer_.commit(co_await stream_.async_read_some(
+          buffer_.prepare(space), asio::redirect_error(asio::use_awaitable, error)));
+      if (error == asio::error::eof && parser.got_some()) co_return http::error::partial_message;
+      if (error) co_return error;
+    }
   }
 
   Client client(const Request& request) const {

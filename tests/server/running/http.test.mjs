@@ -168,6 +168,28 @@ test('a head up to 8 KB is read', async () => {
   assert.equal((await get(server, `/${'x'.repeat(8200)}`)).status, 431);
 });
 
+test('a head has 8,192 bytes at most, in however many lines', async () => {
+  const start = `GET / HTTP/1.1\r\nHost: ${server.host}\r\nConnection: close\r\n`;
+  const head = (size) => {
+    const lines = 'X:\r\n'.repeat(Math.floor((size - start.length - 6) / 4));
+    return `${start}${lines}X:${' '.repeat(size - start.length - lines.length - 6)}\r\n\r\n`;
+  };
+  assert.equal(head(8192).length, 8192);
+  assert.equal((await exchange(server, head(8192))).status, 200);
+  for (const size of [8193, 16_000, 60_000]) {
+    assert.equal((await exchange(server, head(size))).status, 431, size);
+  }
+});
+
+test('a body of any coding is refused, and is no request of its own', async () => {
+  for (const coding of ['identity', 'gzip', 'xchunked', 'chunked, identity', '']) {
+    const head = `GET / HTTP/1.1\r\nHost: ${server.host}\r\nTransfer-Encoding: ${coding}\r\n\r\n`;
+    const answer = await exchange(server, `${head}GET /assets/app.js HTTP/1.1\r\n\r\n`);
+    assert.equal(answer.status, 413, coding);
+    assert.doesNotMatch(answer.body, /HTTP/);
+  }
+});
+
 test('one connection serves several requests, also when they come at once', async () => {
   const one = (connection) =>
     `GET /assets/core.wasm HTTP/1.1\r\nHost: ${server.host}\r\nConnection: ${connection}\r\n\r\n`;
