@@ -7,7 +7,7 @@ import { frame, FrameReader } from './frames.mjs';
 const kHeadEnd = '\r\n\r\n';
 
 // A request to become a WebSocket, as a browser sends it. A header that is undefined is left out.
-export function upgradeOf(server, headers = {}) {
+export function upgradeOf(server, headers = {}, target = '/ws') {
   const all = {
     Host: server.host,
     Origin: originOf(server),
@@ -20,7 +20,7 @@ export function upgradeOf(server, headers = {}) {
   };
   const given = Object.entries(all).filter(([, value]) => value !== undefined);
   const lines = given.map(([name, value]) => `${name}: ${value}\r\n`);
-  return `GET /ws HTTP/1.1\r\n${lines.join('')}\r\n`;
+  return `GET ${target} HTTP/1.1\r\n${lines.join('')}\r\n`;
 }
 
 export class RawClient {
@@ -29,10 +29,10 @@ export class RawClient {
   #reader = new FrameReader();
   #head = Buffer.alloc(0);
 
-  // Resolves once the server has agreed to speak WebSocket. `first` goes out with the request.
-  static async open(server, { options, first = '' } = {}) {
+  // Resolves once the server has agreed to speak WebSocket.
+  static async open(server, { target } = {}) {
     const client = new RawClient();
-    client.socket = connect(server, options);
+    client.socket = connect(server);
     client.socket.setNoDelay(true);
     client.socket.on('error', () => {});  // `ended` follows.
     client.socket.on('data', (data) => client.#take(data));
@@ -40,7 +40,7 @@ export class RawClient {
       for (const event of ['end', 'close']) client.socket.on(event, resolve);
     });
     client.ended.then(() => client.#heard());
-    client.socket.write(Buffer.concat([Buffer.from(upgradeOf(server)), Buffer.from(first)]));
+    client.socket.write(upgradeOf(server, {}, target));
     while (!client.status && !client.socket.readableEnded) await client.#more('an upgrade');
     assert.equal(client.status, 101);
     return client;
