@@ -173,7 +173,7 @@ export class Ground {
   async close() {
     await this.deserted();
     await this.residents.close();
-    assert.equal(await this.server.stop(), 0);
+    assert.equal(await this.server.stop(), 0, this.server.lines.slice(-100).join('\n'));
     this.hidden.remove();
   }
 }

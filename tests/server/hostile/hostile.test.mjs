@@ -1,6 +1,7 @@
 // Attacks by name, each with its exact outcome, against the server plain and under TLS. Two people
 // have a call all the while and notice nothing of it.
 
+import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,25 +10,26 @@ import { makeCertificate } from '../running/certificate.mjs';
 import { kKeyId, kRoom, kSecret, token } from './attacks/tokens.mjs';
 import { Ground } from './ground.mjs';
 
+// The first are the heaviest: memory is to come back to what it was after them.
 const kKinds = [
   'floods', 'paths', 'requests', 'upgrades', 'frames', 'messages', 'identity', 'handshakes',
 ];
+const kGrowthMax = 2048;  // kB.
 
-const kinds = await Promise.all([...kKinds, 'tokens'].map(async (kind) => {
-  const { attacks } = await import(`./attacks/${kind}.mjs`);
-  return { kind, attacks };
-}));
+const attacksOf = async (kind) => (await import(`./attacks/${kind}.mjs`)).attacks;
+const kinds = await Promise.all(
+  kKinds.map(async (kind) => ({ kind, attacks: await attacksOf(kind) })));
+const tokens = await attacksOf('tokens');
+const crowds = await attacksOf('crowds');
 
-function strikeAll(how, { kind, attacks }, ground) {
-  describe(kind, () => {
-    for (const { name, only = how, strike } of attacks) {
-      if (only !== how) continue;
-      test(name, async () => {
-        await strike(ground());
-        await ground().undisturbed();
-      });
-    }
-  });
+function strikeOneByOne(how, attacks, ground) {
+  for (const { name, only = how, strike } of attacks) {
+    if (only !== how) continue;
+    test(name, async () => {
+      await strike(ground());
+      await ground().undisturbed();
+    });
+  }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'confab-keys-'));
@@ -35,17 +37,35 @@ process.on('exit', () => rmSync(folder, { recursive: true }));
 const keys = join(folder, 'keys');
 writeFileSync(keys, `${kKeyId} ${kSecret}\n`, { mode: 0o600 });
 
-for (const [how, certificate] of [['plain', () => null], ['under TLS', makeCertificate]]) {
-  describe(`where rooms are open, ${how}`, () => {
+const kWays = [['plain', () => null], ['under TLS', makeCertificate]];
+
+function openRooms(how, certificate) {
+  describe(`where rooms are open, ${how}`, { concurrency: 1 }, () => {
     let ground;
+    let least;
     before(async () => (ground = await Ground.open({ certificate: certificate() })));
     after(() => ground.close());
-    for (const each of kinds) {
-      if (each.kind !== 'tokens') strikeAll(how, each, () => ground);
-    }
-  });
 
-  describe(`where rooms need a token, ${how}`, () => {
+    for (const { kind, attacks } of kinds) {
+      describe(kind, { concurrency: 1 }, () => {
+        after(async () => {
+          await ground.deserted();
+          least ??= ground.memory();
+        });
+        strikeOneByOne(how, attacks, () => ground);
+      });
+    }
+
+    if (process.env.CONFAB_SANITIZED) return;
+    test('all of it leaves no memory behind', () => {
+      const grown = ground.memory() - least;
+      assert.ok(grown < kGrowthMax, `grew by ${grown} kB`);
+    });
+  });
+}
+
+function roomsWithTokens(how, certificate) {
+  describe(`where rooms need a token, ${how}`, { concurrency: 1 }, () => {
     let ground;
     before(async () => {
       ground = await Ground.open({
@@ -56,6 +76,29 @@ for (const [how, certificate] of [['plain', () => null], ['under TLS', makeCerti
       });
     });
     after(() => ground.close());
-    strikeAll(how, kinds.at(-1), () => ground);
+    strikeOneByOne(how, tokens, () => ground);
   });
 }
+
+// These wait for the server's own timeouts, so they come side by side.
+function inCrowds(how, certificate) {
+  describe(`in crowds, ${how}`, { concurrency: true }, () => {
+    let ground;
+    before(async () => (ground = await Ground.open({ certificate: certificate() })));
+    after(async () => {
+      await ground.undisturbed();
+      await ground.close();
+    });
+    for (const { name, only = how, strike } of crowds) {
+      if (only === how) test(name, () => strike(ground));
+    }
+  });
+}
+
+describe('the server under attack', { concurrency: 3 }, () => {
+  for (const way of kWays) inCrowds(...way);
+  for (const way of kWays) {
+    openRooms(...way);
+    roomsWithTokens(...way);
+  }
+});
