@@ -1,6 +1,7 @@
-// Measures confab-server beside two common signalling servers, in alternating rounds, and prints the
-// medians and how Confab compares. To be run alone on the second core; `script/bench server` does so.
-//   server.mjs [--rounds N] [--only relayed,setUps,handshakes,latency,memory] [--servers a,b] [--few]
+// Measures confab-server beside two common signalling servers, in alternating rounds, and prints
+// the medians and how Confab compares. To be run on the second core; `script/bench server` does so.
+//   server.mjs [--rounds N] [--only relayed,setUps,handshakes,latency,memory] [--few]
+//              [--servers confab,tutorial,ws]
 
 import { parseArgs } from 'node:util';
 import { measurements, median, memory } from './server/measurements.mjs';
@@ -43,7 +44,8 @@ const all = Object.entries(measurements)
   .map(([name, measure]) => ({ title: titles[name], tls: false, measure }))
   .concat(wanted.includes('memory') ? memoryMeasurements() : []);
 
-const results = new Map(all.map(({ title }) => [title, new Map(servers.map((name) => [name, []]))]));
+const noneYet = () => new Map(servers.map((name) => [name, []]));
+const results = new Map(all.map(({ title }) => [title, noneYet()]));
 
 // Each measurement has a server of its own, so that none inherits another's memory.
 async function measureOnce({ title, tls, measure }, name) {
@@ -64,9 +66,8 @@ for (let round = 0; round < Number(options.rounds); ++round) {
 const cell = (value) => value.toPrecision(4).padStart(12);
 const ratio = (value, other) => (other ? (value / other).toFixed(2).padStart(12) : ''.padStart(12));
 
-console.log(
-  ['median'.padEnd(40), ...servers.map((name) => name.padStart(12)), 'of tutorial', 'of ws'].join(' '),
-);
+const names = servers.map((name) => name.padStart(12));
+console.log(['median'.padEnd(40), ...names, ' of tutorial', '       of ws'].join(' '));
 for (const [title, byServer] of results) {
   const medians = Object.fromEntries([...byServer].map(([name, values]) => [name, median(values)]));
   const { confab, tutorial, ws } = medians;

@@ -184,7 +184,8 @@ ExitCode serve(const ServerOptions& options) {
   const AdminPages admin_pages{
       .is_draining = [&hub] { return hub.is_draining(); },
       .metrics = [&] { return metrics.text(hub.occupancy(), log_lines_dropped()); }};
-  asio::io_context io(1);  // Sessions end with it, so it is the first to go.
+  // Sessions end with it, so it is the first to go. Only this thread uses it: no locks.
+  asio::io_context io(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE);
   Listener listener(io, options.bind, options.port);
   std::optional<AdminListener> admin;
   if (options.admin_listen) admin.emplace(io, *options.admin_listen);

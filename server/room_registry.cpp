@@ -301,25 +301,34 @@ void RoomRegistry::refuse(ConnectionId to, ErrorCode code, std::string message, 
   send(to, protocol::Error{code, std::move(message), std::move(about)});
 }
 
+RoomRegistry::Route RoomRegistry::route(ConnectionId from, PeerId to, std::string_view to_instance,
+                                        std::string_view about) const {
+  const auto refused = [about](ErrorCode code, const char* message) {
+    return Route{.refusal = protocol::Error{code, message, std::string(about)}};
+  };
+  const Seat* sender = seat_of(from);
+  if (sender == nullptr) return refused(ErrorCode::NotInRoom, "You are not in a room.");
+  const auto found = seats_.find(to);
+  const Seat* receiver = found == seats_.end() ? nullptr : &found->second;
+  if (receiver == nullptr || receiver == sender || receiver->room != sender->room)
+    return refused(ErrorCode::NoSuchPeer, "There is nobody of this id in your room.");
+  // What was meant for a page that has since been reloaded would only confuse the new one.
+  if (!to_instance.empty() && to_instance != receiver->info.instance)
+    return refused(ErrorCode::NoSuchPeer, "The page that you mean was reloaded.");
+  // Whoever is away asks again on return; nothing is kept for them.
+  return {.receiver = receiver->connection, .sender = sender->info.id};
+}
+
 // The message names its destination; the receiver is told its sender.
 template <class Relayed>
 void RoomRegistry::relay(ConnectionId from, const Relayed& message, const char* about) {
-  const Seat* sender = seat_of(from);
-  if (sender == nullptr) return refuse(from, ErrorCode::NotInRoom, "You are not in a room.", about);
-  const auto receiver = seats_.find(message.peer);
-  const bool in_room = receiver != seats_.end() && receiver->second.room == sender->room &&
-                       message.peer != sender->info.id;
-  if (!in_room)
-    return refuse(from, ErrorCode::NoSuchPeer, "There is nobody of this id in your room.", about);
-  // What was meant for a page that has since been reloaded would only confuse the new one.
-  if (!message.to_instance.empty() && message.to_instance != receiver->second.info.instance)
-    return refuse(from, ErrorCode::NoSuchPeer, "The page that you mean was reloaded.", about);
-  // Whoever is away asks again on return; nothing is kept for them.
-  if (!receiver->second.connection) return;
+  const Route route = this->route(from, message.peer, message.to_instance, about);
+  if (route.refusal) return send(from, *route.refusal);
+  if (!route.receiver) return;
   Relayed relayed = message;
-  relayed.peer = sender->info.id;
+  relayed.peer = route.sender;
   relayed.to_instance.clear();
-  send(*receiver->second.connection, std::move(relayed));
+  send(*route.receiver, std::move(relayed));
 }
 
 std::vector<protocol::PeerInfo> RoomRegistry::peers_in(const std::string& room,
@@ -330,9 +339,13 @@ std::vector<protocol::PeerInfo> RoomRegistry::peers_in(const std::string& room,
   return peers;
 }
 
-RoomRegistry::Seat* RoomRegistry::seat_of(ConnectionId connection) {
+const RoomRegistry::Seat* RoomRegistry::seat_of(ConnectionId connection) const {
   const auto it = seated_.find(connection);
   return it == seated_.end() ? nullptr : &seats_.at(it->second);
+}
+
+RoomRegistry::Seat* RoomRegistry::seat_of(ConnectionId connection) {
+  return const_cast<Seat*>(std::as_const(*this).seat_of(connection));
 }
 
 Step RoomRegistry::finish() {

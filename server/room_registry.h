@@ -62,6 +62,17 @@ class RoomRegistry {
   RoomRegistry(RegistryOptions options, protocol::PeerId first_id, ClaimCodec claims);
 
   Step received(ConnectionId from, const protocol::ClientMessage& message, Time now);
+
+  // Where a message to a participant goes that does not change what is known here.
+  struct Route {
+    std::optional<ConnectionId> receiver;    // nullopt: refused, or to somebody who is away.
+    protocol::PeerId sender{};               // As the receiver knows it.
+    std::optional<protocol::Error> refusal;  // To be sent back.
+  };
+  // `to_instance`, `about`: as in the message. received() does the same with those it is handed.
+  Route route(ConnectionId from, protocol::PeerId to, std::string_view to_instance,
+              std::string_view about) const;
+
   // The client closed the socket with 1000: it gives up its seat.
   Step left(ConnectionId from);
   // The client closed the socket with 4002, because its page goes, perhaps only to be loaded anew:
@@ -143,6 +154,7 @@ class RoomRegistry {
 
   std::vector<protocol::PeerInfo> peers_in(const std::string& room, PeerId except) const;
   Seat* seat_of(ConnectionId connection);
+  const Seat* seat_of(ConnectionId connection) const;
   Step finish();
 
   RegistryOptions options_;

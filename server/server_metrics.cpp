@@ -48,27 +48,39 @@ ServerMetrics::ServerMetrics()
                                    "Attempts that led to no WebSocket, by reason")),
       limits_hit_(counters(registry_, "confab_limits_hit_total",
                            "What was refused because of a limit, by limit")),
-      offers_(relayed("webrtc_offer")),
-      answers_(relayed("webrtc_answer")),
-      candidates_(relayed("webrtc_ice_candidate")),
-      peer_states_(relayed("peer_state")) {}
+      offers_(add_relayed("webrtc_offer")),
+      answers_(add_relayed("webrtc_answer")),
+      candidates_(add_relayed("webrtc_ice_candidate")),
+      peer_states_(add_relayed("peer_state")) {}
 
-ServerMetrics::Relayed ServerMetrics::relayed(const char* type) {
+ServerMetrics::Relayed ServerMetrics::add_relayed(const char* type) {
   const prometheus::Labels labels{{"type", type}};
   return {relayed_messages_.Add(labels), relayed_bytes_.Add(labels)};
 }
 
+void ServerMetrics::count(const Relayed& relayed, std::size_t bytes) {
+  relayed.messages.Increment();
+  relayed.bytes.Increment(static_cast<double>(bytes));
+}
+
+void ServerMetrics::relayed(protocol::RelayedType type, std::size_t bytes) {
+  switch (type) {
+    case protocol::RelayedType::Offer:
+      return count(offers_, bytes);
+    case protocol::RelayedType::Answer:
+      return count(answers_, bytes);
+    case protocol::RelayedType::Candidate:
+      return count(candidates_, bytes);
+  }
+}
+
 void ServerMetrics::sent(const protocol::ServerMessage& message, std::size_t bytes) {
-  const auto count = [bytes](const Relayed& relayed) {
-    relayed.messages.Increment();
-    relayed.bytes.Increment(static_cast<double>(bytes));
-  };
   if (const auto* description = std::get_if<protocol::Description>(&message)) {
-    count(description->kind == protocol::SdpKind::Offer ? offers_ : answers_);
+    count(description->kind == protocol::SdpKind::Offer ? offers_ : answers_, bytes);
   } else if (std::holds_alternative<protocol::Candidate>(message)) {
-    count(candidates_);
+    count(candidates_, bytes);
   } else if (std::holds_alternative<protocol::PeerState>(message)) {
-    count(peer_states_);
+    count(peer_states_, bytes);
   } else if (const auto* joined = std::get_if<protocol::RoomJoined>(&message)) {
     if (joined->resumed) resumes_.Increment();
   } else if (const auto* error = std::get_if<protocol::Error>(&message)) {

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "protocol/message.h"
+#include "protocol/relayed_text.h"
 
 namespace server {
 
@@ -28,6 +29,9 @@ class ServerMetrics {
 
   // A message was queued to be sent, of `bytes` as encoded.
   void sent(const protocol::ServerMessage& message, std::size_t bytes);
+
+  // Likewise, of one that was relayed as it came.
+  void relayed(protocol::RelayedType type, std::size_t bytes);
 
   // A connection is closed by us, with a code of docs/protocol.md.
   void closing(std::uint16_t code);
@@ -52,7 +56,8 @@ class ServerMetrics {
     prometheus::Counter& messages;
     prometheus::Counter& bytes;
   };
-  Relayed relayed(const char* type);
+  Relayed add_relayed(const char* type);
+  static void count(const Relayed& relayed, std::size_t bytes);
 
   prometheus::Registry registry_;
   prometheus::Gauge& connections_;

@@ -30,9 +30,7 @@ bool is_frequent(std::string_view type) {
   return type == "heartbeat" || type == "webrtc_ice_candidate";
 }
 
-template <class Message>
-void log_message(const char* direction, ConnectionId connection, const Message& message) {
-  const MessageSummary summary = summary_of(message);
+void log_message(const char* direction, ConnectionId connection, const MessageSummary& summary) {
   const LogField type{"type", summary.type};
   const LogField where{"connection", number(connection)};
   const auto log = is_frequent(summary.type) ? log_debug : log_info;
@@ -64,14 +62,33 @@ void SignalHub::closed(ConnectionId connection, SocketEnd end) {
 void SignalHub::received(ConnectionId from, std::string_view text) {
   if (find_known(from) == nullptr) return;
   log_debug("received_text", {{"connection", number(from)}, {"text", text}});
+  if (const auto relayed = protocol::read_relayed_text(text)) return relay(from, *relayed);
   const auto decoded = protocol::decode_client_message(text);
   if (const auto* error = std::get_if<protocol::Error>(&decoded)) {
     return answer_bad_message(from, *error);
   }
   const auto& message = std::get<protocol::ClientMessage>(decoded);
-  log_message("received", from, message);
+  log_message("received", from, summary_of(message));
   if (drain_ && std::holds_alternative<protocol::Join>(message)) return refuse_join(from);
   perform(registry_.received(from, message, now_()));
+}
+
+void SignalHub::relay(ConnectionId from, const protocol::RelayedText& message) {
+  const std::string_view type = to_text(message.type);
+  log_message("received", from, {type, to_number(message.to)});
+  RoomRegistry::Route route = registry_.route(from, message.to, message.to_instance, type);
+  relayed_.clear();
+  write_relayed_text(relayed_, message, route.sender);
+  if (!route.refusal && relayed_.size() > protocol::kMessageBytesMax) {
+    route.refusal = protocol::too_large_message();  // By the receiver's limit.
+    route.refusal->about = type;
+  }
+  if (route.refusal) return perform({.outgoing = {{from, *route.refusal}}, .wake_at = wake_at_});
+  if (route.receiver && deliver(*route.receiver, relayed_)) {
+    metrics_.relayed(message.type, relayed_.size());
+    log_message("sent", *route.receiver, {type, to_number(route.sender)});
+  }
+  drop_slow();
 }
 
 void SignalHub::received_too_much(ConnectionId from) {
@@ -181,6 +198,10 @@ void SignalHub::perform(const Step& step) {
     close(*connection, closing.code);
   }
   wake_at_ = step.wake_at;
+  drop_slow();
+}
+
+void SignalHub::drop_slow() {
   while (!too_slow_.empty()) {
     const ConnectionId slow = too_slow_.back();
     too_slow_.pop_back();
@@ -189,20 +210,27 @@ void SignalHub::perform(const Step& step) {
 }
 
 void SignalHub::send(ConnectionId to, const protocol::ServerMessage& message) {
-  Connection* connection = find_known(to);
-  if (connection == nullptr) return;
+  if (find_known(to) == nullptr) return;
   const std::string text = protocol::encode_server_message(message);
+  if (!deliver(to, text)) return;
+  metrics_.sent(message, text.size());
+  log_message("sent", to, summary_of(message));
+}
+
+bool SignalHub::deliver(ConnectionId to, std::string_view text) {
+  Connection* connection = find_known(to);
+  if (connection == nullptr) return false;
   log_debug("sent_text", {{"connection", number(to)}, {"text", text}});
   if (connection->socket->send(text)) {
     connection->sent_at = now_();
-    metrics_.sent(message, text.size());
-    return log_message("sent", to, message);
+    return true;
   }
   log_warning("closing", {{"connection", number(to)}, {"code", number(CloseCode::TooSlow)}});
   connection->known = false;
   metrics_.closing(static_cast<std::uint16_t>(CloseCode::TooSlow));
   connection->socket->drop(static_cast<std::uint16_t>(CloseCode::TooSlow));
   too_slow_.push_back(to);
+  return false;
 }
 
 void SignalHub::refuse_join(ConnectionId to) {

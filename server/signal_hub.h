@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "protocol/relayed_text.h"
 #include "server/room_registry.h"
 #include "server/server_metrics.h"
 #include "server/signal_socket.h"
@@ -84,8 +85,11 @@ class SignalHub {
   Step ended(ConnectionId connection, SocketEnd end);
   // Does what the registry says; and then what it says to the losses that this leads to.
   void perform(const Step& step);
-  // Sends; a connection that cannot take it is added to too_slow_.
+  void relay(ConnectionId from, const protocol::RelayedText& message);
   void send(ConnectionId to, const protocol::ServerMessage& message);
+  // Sends; a connection that cannot take it is added to too_slow_. Whether it took it.
+  bool deliver(ConnectionId to, std::string_view text);
+  void drop_slow();
   void refuse_join(ConnectionId to);
   void answer_bad_message(ConnectionId to, const protocol::Error& error);
   // Ends a connection that is known no more after this.
@@ -96,6 +100,7 @@ class SignalHub {
   ServerMetrics& metrics_;
   std::map<ConnectionId, Connection> connections_;
   std::vector<ConnectionId> too_slow_;
+  std::string relayed_;  // What relay() writes, kept for its memory.
   std::optional<Time> wake_at_;
   std::uint64_t last_connection_ = 0;
   std::optional<Drain> drain_;

@@ -36,13 +36,13 @@ std::string websocket_accept(std::string_view key) {
 }
 
 std::string upgrade_response(std::string_view key, std::string_view subprotocol) {
-  static const std::string kSecurity = security_headers();
+  static const std::string security = security_headers();
   std::string response = "HTTP/1.1 101 Switching Protocols\r\n";
   append(response, "Upgrade", "websocket");
   append(response, "Connection", "Upgrade");
   append(response, "Sec-WebSocket-Accept", websocket_accept(key));
   append(response, "Sec-WebSocket-Protocol", subprotocol);
-  return response.append(kSecurity).append("\r\n");
+  return response.append(security).append("\r\n");
 }
 
 }  // namespace server

@@ -1,6 +1,6 @@
-// What tutorials on WebRTC build: Socket.IO with Express, a room of two, everything relayed by room.
-// Listens on 127.0.0.1 at the port of the first argument; TLS with the certificate and the key of the
-// next two, if given.
+// What tutorials on WebRTC build: Socket.IO with Express, a room of two, all relayed by room.
+// Listens on 127.0.0.1 at the port of the first argument; TLS with the certificate and the key of
+// the next two, if given.
 
 import express from 'express';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// A WebSocket client that costs as little as it can: frames are made once and sent often, and of what
-// comes only the heads are read. RFC 6455, as far as well-behaved servers need it.
+// A WebSocket client that costs as little as it can: frames are made once and sent often, and of
+// what comes only the heads are read. RFC 6455, as far as well-behaved servers need it.
 
 import { randomBytes } from 'node:crypto';
 import { connect as connectPlain } from 'node:net';
@@ -21,7 +21,7 @@ function frame(opcode, payload) {
 export const textFrame = (text) => frame(opcodes.text, Buffer.from(text));
 const goodbye = frame(opcodes.close, Buffer.of(1000 >> 8, 1000 & 255));
 
-// Where the payload of the frame at the beginning of `data` is; nothing if its head is not complete.
+// Where the payload of the frame at the beginning of `data` is; nothing if its head is incomplete.
 function extent(data) {
   if (data.length < 2) return undefined;
   const short = data[1] & 0x7f;
@@ -36,7 +36,8 @@ function extent(data) {
 let connections = 0;
 function nextAddress() {
   const number = connections++ % 60_000;
-  return `127.${1 + Math.floor(number / 15_000)}.${1 + (Math.floor(number / 60) % 250)}.${1 + (number % 60)}`;
+  const bytes = [Math.floor(number / 15_000), Math.floor(number / 60) % 250, number % 60];
+  return `127.${bytes.map((byte) => byte + 1).join('.')}`;
 }
 
 export class Client {

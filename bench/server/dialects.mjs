@@ -1,5 +1,5 @@
-// How each of the servers is spoken to. join() resolves once there is a seat; the frames are all that
-// one side of a call sends to the other, each to be sent by itself.
+// How each of the servers is spoken to. join() resolves once there is a seat; the frames are all
+// that one side of a call sends to the other, each to be sent by itself.
 
 import { textFrame } from './client.mjs';
 import { candidates, sdp } from './messages.mjs';

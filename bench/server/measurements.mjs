@@ -58,7 +58,9 @@ function handshakes(server) {
   return perCpuSecond(server, once, several(kAtOnce));
 }
 
-export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+export function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
 
 const kBurstsPerSecond = 300; // Each one side's part of a call: 3,900 messages a second.
 

@@ -1,4 +1,4 @@
-// What two browsers tell each other to begin a call: a description of 5 KB and 12 candidates each way.
+// What two browsers tell each other to begin a call: each a description of 5 KB and 12 candidates.
 
 export const kCandidates = 12;
 const kSdpBytes = 5000;
@@ -24,7 +24,9 @@ const head = [
   'c=IN IP4 0.0.0.0',
   'a=ice-ufrag:4ZcD',
   'a=ice-pwd:2/1muCWoOi3uLifh0NuRHlMm',
-  'a=fingerprint:sha-256 7B:8B:F0:65:5F:78:E2:51:3B:AC:6F:F3:3F:46:1B:35:DC:B8:5F:64:1A:24:C2:43:F0:A1:58:D0:A1:2C:19:08',
+  'a=fingerprint:sha-256 ' +
+    '7B:8B:F0:65:5F:78:E2:51:3B:AC:6F:F3:3F:46:1B:35:' +
+    'DC:B8:5F:64:1A:24:C2:43:F0:A1:58:D0:A1:2C:19:08',
   'a=setup:actpass',
 ];
 
@@ -33,7 +35,8 @@ export const sdp = `${[...head, ...codecs].join('\r\n').slice(0, kSdpBytes - 2)}
 export const candidate = (number) => ({
   candidate:
     `candidate:${842163049 + number} 1 udp ${1677729535 - number} 203.0.113.77 ${51000 + number}` +
-    ' typ srflx raddr 192.168.178.21 rport 51000 generation 0 ufrag 4ZcD network-id 1 network-cost 10',
+    ' typ srflx raddr 192.168.178.21 rport 51000 generation 0 ufrag 4ZcD network-id 1' +
+    ' network-cost 10',
   sdpMid: '0',
   sdpMLineIndex: 0,
   usernameFragment: '4ZcD',

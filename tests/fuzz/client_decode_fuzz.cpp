@@ -1,8 +1,11 @@
 // Any bytes as a message of a client: it is refused with an error that can be sent, or it is within
-// every limit and survives being written and read again.
+// every limit and survives being written and read again; relayed as text it is what it was.
+#include <type_traits>
+
 #include "fuzz/fuzz_target.h"
 #include "fuzz/message_limits.h"
 #include "protocol/client_codec.h"
+#include "protocol/relayed_text.h"
 #include "protocol/server_codec.h"
 #include "protocol/text.h"
 
@@ -44,6 +47,30 @@ void check(const Error& error) {
           "an error can be sent");
 }
 
+// What is relayed as it came is what would have been built.
+void check_relayed(std::string_view text) {
+  const auto relayed = is_utf8(text) ? read_relayed_text(text) : std::nullopt;
+  if (!relayed) return;
+  const auto decoded = decode_client_message(text);
+  promise(std::holds_alternative<ClientMessage>(decoded), "what is relayed is a message");
+  std::string written;
+  write_relayed_text(written, *relayed, PeerId{kPeerIdMax});
+  std::visit(
+      [&](auto message) {
+        using Message = decltype(message);
+        if constexpr (std::is_same_v<Message, Description> || std::is_same_v<Message, Candidate>) {
+          promise(message.peer == relayed->to, "it goes to whom it names");
+          promise(message.to_instance == relayed->to_instance, "it goes to the page it names");
+          message.peer = PeerId{kPeerIdMax};
+          message.to_instance.clear();
+          promise(decode_server_message(written) == ServerMessage{message}, "it arrives as sent");
+        } else {
+          promise(false, "only what has a receiver is relayed");
+        }
+      },
+      std::get<ClientMessage>(decoded));
+}
+
 }  // namespace
 }  // namespace fuzz
 
@@ -51,5 +78,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   std::visit([](const auto& result) { fuzz::check(result); },
              protocol::decode_client_message(text));
+  fuzz::check_relayed(text);
   return 0;
 }
