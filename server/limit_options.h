@@ -26,6 +26,9 @@ inline constexpr std::array kLimitOptions{
                 "New ones of it per second"},
     LimitOption{"--limit-connections", &Limits::connections, 0, kManyMax,
                 "In all; 0: open files less 256"},
+    LimitOption{"--limit-messages", &Limits::messages, 1, kManyMax,
+                "Messages of a WebSocket per second"},
+    LimitOption{"--limit-bytes", &Limits::bytes, 65'536, 1'000'000'000, "Bytes of them per second"},
 };
 
 // Adds each to `app`, which fills `limits`.

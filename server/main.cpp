@@ -170,7 +170,7 @@ ExitCode serve(const ServerOptions& options) {
   ServerMetrics metrics;
   LimitReports limit_reports(now, metrics);
   Entrance entrance(options.limits, descriptors(), options.trusted_proxies, now, limit_reports);
-  SignalHub hub(make_registry(options, clock), now, metrics);
+  SignalHub hub(make_registry(options, clock), now, metrics, options.limits, limit_reports);
   const std::unique_ptr<TlsContext> tls = make_tls(options, state_folder(options));
   const Services services{.files = files,
                           .origins = origins,

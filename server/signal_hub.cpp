@@ -40,8 +40,13 @@ void log_message(const char* direction, ConnectionId connection, const MessageSu
 
 }  // namespace
 
-SignalHub::SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMetrics& metrics)
-    : registry_(std::move(registry)), now_(std::move(now)), metrics_(metrics) {}
+SignalHub::SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMetrics& metrics,
+                     const Limits& limits, LimitReports& reports)
+    : registry_(std::move(registry)),
+      now_(std::move(now)),
+      metrics_(metrics),
+      inbound_(InboundLimit::settings(limits)),
+      reports_(reports) {}
 
 ConnectionId SignalHub::opened(SignalSocket& socket) {
   const ConnectionId id{++last_connection_};
@@ -60,7 +65,7 @@ void SignalHub::closed(ConnectionId connection, SocketEnd end) {
 }
 
 void SignalHub::received(ConnectionId from, std::string_view text) {
-  if (find_known(from) == nullptr) return;
+  if (!may_send(from, text.size())) return;
   log_debug("received_text", {{"connection", number(from)}, {"text", text}});
   if (const auto relayed = protocol::read_relayed_text(text)) return relay(from, *relayed);
   const auto decoded = protocol::decode_client_message(text);
@@ -95,6 +100,20 @@ void SignalHub::received_too_much(ConnectionId from) {
   if (find_known(from) == nullptr) return;
   answer_bad_message(from, protocol::too_large_message());
   refuse(from, CloseCode::TooLarge);
+}
+
+bool SignalHub::may_send(ConnectionId from, std::size_t bytes) {
+  Connection* connection = find_known(from);
+  if (connection == nullptr) return false;
+  const std::optional<Limit> hit = connection->inbound.received(bytes, inbound_, now_());
+  if (!hit) return true;
+  reports_.hit(*hit);
+  const bool is_last = connection->inbound.is_spent();
+  perform({.outgoing = {{from, protocol::Error{protocol::ErrorCode::RateLimited,
+                                               "You send too much; this was not looked at.", ""}}},
+           .wake_at = wake_at_});
+  if (is_last) refuse(from, CloseCode::NotAllowed);
+  return false;
 }
 
 void SignalHub::refuse(ConnectionId connection, CloseCode code) {

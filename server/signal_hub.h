@@ -14,6 +14,8 @@
 #include <vector>
 
 #include "protocol/relayed_text.h"
+#include "server/inbound_limit.h"
+#include "server/limit_reports.h"
 #include "server/room_registry.h"
 #include "server/server_metrics.h"
 #include "server/signal_socket.h"
@@ -26,8 +28,9 @@ inline constexpr unsigned kBadMessagesMax = 10;    // The last of them ends the 
 
 class SignalHub {
  public:
-  // `metrics` has to outlive it.
-  SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMetrics& metrics);
+  // `metrics` and `reports` have to outlive it.
+  SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMetrics& metrics,
+            const Limits& limits, LimitReports& reports);
 
   // `socket` is open. It has to live until closed(). Returns what names it here.
   ConnectionId opened(SignalSocket& socket);
@@ -35,7 +38,7 @@ class SignalHub {
   // To be called once for each opened(), when the socket is over.
   void closed(ConnectionId connection, SocketEnd end);
 
-  // A text frame arrived. What comes from a connection that is being closed is ignored.
+  // A message arrived. What comes from a connection that is being closed is ignored.
   void received(ConnectionId from, std::string_view text);
 
   // A message began to arrive that has more than protocol::kMessageBytesMax: it is refused, and the
@@ -69,6 +72,7 @@ class SignalHub {
     SignalSocket* socket = nullptr;
     Time sent_at{};  // When something was last queued.
     unsigned bad_messages = 0;
+    InboundLimit inbound{};
     bool known = true;  // To the registry. If not, it is only waiting to be closed.
   };
 
@@ -82,6 +86,8 @@ class SignalHub {
   };
 
   Connection* find_known(ConnectionId connection);
+  // False: it is not to be looked at, and `from` was told so, or is being closed.
+  bool may_send(ConnectionId from, std::size_t bytes);
   Step ended(ConnectionId connection, SocketEnd end);
   // Does what the registry says; and then what it says to the losses that this leads to.
   void perform(const Step& step);
@@ -98,6 +104,8 @@ class SignalHub {
   RoomRegistry registry_;
   std::function<Time()> now_;
   ServerMetrics& metrics_;
+  InboundLimit::Settings inbound_;
+  LimitReports& reports_;
   std::map<ConnectionId, Connection> connections_;
   std::vector<ConnectionId> too_slow_;
   std::string relayed_;  // What relay() writes, kept for its memory.

@@ -25,8 +25,9 @@ makeCertificate();
 
 const confabOptions = [
   '--allow-native-clients', '--page', folder, '--state-dir', folder,
-  // All that is measured comes from one address.
+  // All that is measured comes from one address, and as fast as it can.
   '--limit-address-connections', '1000000', '--limit-address-connects', '1000000',
+  '--limit-messages', '1000000', '--limit-bytes', '1000000000',
 ];
 
 const commands = {

@@ -297,6 +297,8 @@ TEST(Options, LimitsAreWhatTheDocumentationSays) {
   EXPECT_EQ(limits.address_connections, 64U);
   EXPECT_EQ(limits.address_connects, 10U);
   EXPECT_EQ(limits.connections, 0U);  // As many as there are descriptors for.
+  EXPECT_EQ(limits.messages, 50U);
+  EXPECT_EQ(limits.bytes, 262'144U);
 }
 
 TEST(Options, EachLimitCanBeSetWithinItsBounds) {

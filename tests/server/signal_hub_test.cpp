@@ -71,10 +71,11 @@ class SignalHubTest : public testing::Test {
 
   Time now_{Duration(1'700'000'000'000)};
   ServerMetrics metrics_;
+  LimitReports reports_{[this] { return now_; }, metrics_};
   SignalHub hub_{RoomRegistry({}, protocol::PeerId(1000), ClaimCodec([](std::string_view text) {
                                 return std::to_string(std::hash<std::string_view>{}(text));
                               })),
-                 [this] { return now_; }, metrics_};
+                 [this] { return now_; }, metrics_, Limits{}, reports_};
   Person anna_, ben_;
 };
 
@@ -103,6 +104,50 @@ TEST_F(SignalHubTest, OtherErrorsDoNotCountAsBadMessages) {
   for (int i = 0; i < 20; ++i) say(anna_, protocol::Leave{});
   for (int i = 0; i < 20; ++i) hub_.received(anna_.id, R"({"type":"watch","room":""})");
   EXPECT_THAT(anna_.socket.codes, IsEmpty());
+}
+
+TEST_F(SignalHubTest, ABurstOf300MessagesIsTakenAndOneMoreIsDroppedWithAnError) {
+  open(anna_);
+  for (int i = 0; i < 300; ++i) say(anna_, protocol::Leave{});
+  anna_.socket.received.clear();
+  say(anna_, protocol::Join{"room", "name", "instance", ""});
+  ASSERT_THAT(anna_.socket.received, ElementsAre(VariantWith<protocol::Error>(kAny)));
+  EXPECT_EQ(std::get<protocol::Error>(anna_.socket.received.front()).code,
+            protocol::ErrorCode::RateLimited);
+  EXPECT_THAT(anna_.socket.codes, IsEmpty());
+  pass(Duration(20));  // 50 a second.
+  say(anna_, protocol::Join{"room", "name", "instance", ""});
+  EXPECT_THAT(anna_.socket.received.back(), VariantWith<protocol::RoomJoined>(kAny));
+}
+
+TEST_F(SignalHubTest, TheTenthDroppedMessageClosesWith1008) {
+  enter(anna_);
+  enter(ben_);
+  for (int i = 0; i < 299 + 9; ++i) say(anna_, protocol::Leave{});
+  EXPECT_THAT(anna_.socket.codes, IsEmpty());
+  say(anna_, protocol::Leave{});
+  EXPECT_THAT(anna_.socket.codes, ElementsAre(1008));
+}
+
+TEST_F(SignalHubTest, DroppedMessagesAreForgottenOnceItMaySendAsMuchAsEver) {
+  open(anna_);
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < 300 + 9; ++i) say(anna_, protocol::Leave{});
+    pass(Duration(6'000));
+  }
+  EXPECT_THAT(anna_.socket.codes, IsEmpty());
+}
+
+TEST_F(SignalHubTest, OneAndAHalfMebibytesAreTakenAtOnce) {
+  open(anna_);
+  const std::string padded = R"({"type":"leave","p":")" + std::string(65'500, 'x') + "\"}";
+  for (int i = 0; i < 24; ++i) hub_.received(anna_.id, padded);
+  const auto last_code = [&] {
+    return std::get<protocol::Error>(anna_.socket.received.back()).code;
+  };
+  EXPECT_EQ(last_code(), protocol::ErrorCode::NotInRoom);
+  hub_.received(anna_.id, padded);
+  EXPECT_EQ(last_code(), protocol::ErrorCode::RateLimited);
 }
 
 TEST_F(SignalHubTest, ALostConnectionKeepsItsSeatForAWhile) {

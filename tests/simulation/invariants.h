@@ -19,6 +19,7 @@
 // 14 authorisation          every message         RegistryHost
 // 17 clock                  the cores never see the registry's clock, which jumps
 // 18 codec                  every message to, one in eight from the server: RegistryHost
+//    inbound rate          every message         RegistryHost
 // 22 determinism            a test of its own, and compare_traces
 #pragma once
 

@@ -41,6 +41,7 @@ void RegistryHost::restart(Duration clock_jump) {
   clock_jumps_ += clock_jump;
   seats_.forget();
   wake_at_.reset();
+  inbound_.clear();
   server::RegistryOptions options{.capacity = capacity_,
                                   .ice_servers = {{.urls = {"stun:stun.example:3478"}}}};
   if (processes_++ > 0) options.started = now();
@@ -59,6 +60,7 @@ std::optional<SeatBook::Seat> RegistryHost::received(SocketIndex from, const std
   if (++messages_ % kCodecCheckEvery == 0 && protocol::encode_client_message(*message) != text)
     environment_.violate(kCodec, "encoded anew it reads otherwise: " + text);
 
+  check_rate(from, *message, text.size());
   const server::Step step = registry_->received(connection(from), *message, now());
   check_relayed(from, step);
   std::optional<SeatBook::Seat> given_up;
@@ -135,6 +137,16 @@ void RegistryHost::note_seat(const server::Outgoing& outgoing) {
                                   .came_late = processes_ > 1 && !joined->settling});
   if (!own)
     environment_.violate(kAuthorisation, "a seat was given to another, or anew under an old id");
+}
+
+// No page, whatever happens to it, meets the limits that a server has unless it is told otherwise.
+// But nobody switches their camera 300 times in six seconds, as people here do.
+void RegistryHost::check_rate(SocketIndex from, const protocol::ClientMessage& message,
+                              std::size_t bytes) {
+  if (std::holds_alternative<protocol::PeerState>(message)) return;
+  const auto settings = server::InboundLimit::settings({});
+  if (inbound_[from].received(bytes, settings, now()))
+    environment_.violate("inbound rate", "a page sent more than a server takes");
 }
 
 // A relayed message names its true sender and stays in the room.

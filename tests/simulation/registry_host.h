@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,7 @@
 #include "faulty_network.h"
 #include "protocol/message.h"
 #include "seat_book.h"
+#include "server/inbound_limit.h"
 #include "server/room_registry.h"
 
 namespace simulation {
@@ -39,6 +41,7 @@ class RegistryHost {
   void perform(const server::Step& step);
   void send(const server::Outgoing& outgoing);
   void note_seat(const server::Outgoing& outgoing);
+  void check_rate(SocketIndex from, const protocol::ClientMessage& message, std::size_t bytes);
   void check_relayed(SocketIndex from, const server::Step& step);
   void check_same_room(const server::Outgoing& outgoing);
   server::Time now() const;
@@ -52,6 +55,7 @@ class RegistryHost {
   SeatBook seats_;
   std::optional<server::Time> wake_at_;
   std::uint64_t messages_ = 0;
+  std::map<SocketIndex, server::InboundLimit> inbound_;
 };
 
 }  // namespace simulation

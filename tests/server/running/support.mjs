@@ -67,9 +67,10 @@ export async function run(options, env = {}) {
   return { code, stdout, stderr };
 }
 
-// All come from one address, and some tests bring many.
-const kManyFromHere = [
+// All come from one address, some tests bring many, and some say much.
+const kGenerous = [
   '--limit-address-connections', '100000', '--limit-address-connects', '100000',
+  '--limit-messages', '1000000', '--limit-bytes', '1000000000',
 ];
 
 const kReady = /^Confab is ready at https?:\/\/localhost:(\d+)$/;
@@ -90,7 +91,7 @@ export class Server {
       certificate === undefined && Server.tls ? makeCertificate() : (certificate ?? null);
     t?.after(() => server.child.kill('SIGKILL'));
     server.page = makePage();
-    const all = ['--port', '0', '--page', server.page.folder, ...kManyFromHere, ...options];
+    const all = ['--port', '0', '--page', server.page.folder, ...kGenerous, ...options];
     if (server.certificate) all.push(...server.certificate.options);
     const limited = descriptors ? ['prlimit', `--nofile=${descriptors}`] : [];
     const [command, ...rest] = [...limited, program, ...all];
