@@ -44,6 +44,7 @@ void ClientStream::expires_after(std::chrono::steady_clock::duration time) {
     if (error || !connection) return;
     // It may have been put off while this was on its way.
     if (connection->deadline.expiry() > std::chrono::steady_clock::now()) return;
+    connection->expired = true;
     connection->socket.close(error);
   });
 }

@@ -44,6 +44,8 @@ class ClientStream {
   // Closes the connection after `time`, unless this or expires_never() is called before.
   void expires_after(std::chrono::steady_clock::duration time);
   void expires_never();
+  // Whether it was closed for that.
+  bool expired() const { return connection_->expired; }
 
   // Whether the client begins with a TLS handshake; nullopt: it is gone.
   boost::asio::awaitable<std::optional<bool>> begins_tls();
@@ -107,6 +109,7 @@ class ClientStream {
 
     Socket socket;
     boost::asio::steady_timer deadline;
+    bool expired = false;
     std::optional<TlsChannel> tls;
   };
 

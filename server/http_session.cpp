@@ -163,11 +163,12 @@ class HttpSession {
     bool keep_alive = true;
     for (bool first = true; keep_alive; first = false) {
       Parser parser;
-      parser.header_limit(kRequestHeadBytesMax);
+      parser.header_limit(services_.limits.header_bytes);
       const beast::error_code error = co_await read_head(parser, first);
       if (error) {
         const std::optional<Reply> reply = reply_to_failure(error);
-        if (!reply) co_return;
+        if (!reply) co_return report_lateness(first);
+        if (reply->status == 431) services_.reports.hit(Limit::HeaderBytes);
         co_await write(to_response(*reply, 11, false));
         break;
       }
@@ -201,12 +202,13 @@ class HttpSession {
     beast::error_code error;
     if (!first && buffer_.size() == 0) {
       stream_.expires_after(kKeepAliveTimeout);
-      const std::size_t size = co_await stream_.async_read_some(
-          buffer_.prepare(kRequestHeadBytesMax), asio::redirect_error(asio::use_awaitable, error));
+      const std::size_t size =
+          co_await stream_.async_read_some(buffer_.prepare(services_.limits.header_bytes),
+                                           asio::redirect_error(asio::use_awaitable, error));
       buffer_.commit(size);
       if (error) co_return error;
     }
-    stream_.expires_after(kRequestHeadTimeout);
+    stream_.expires_after(std::chrono::seconds(services_.limits.handshake));
     co_return co_await parse_head(parser);
   }
 
@@ -218,7 +220,7 @@ class HttpSession {
         const std::size_t used = parser.put(buffer_.data(), error);
         buffer_.consume(used);
         total += used;
-        if (total > kRequestHeadBytesMax) co_return http::error::header_limit;
+        if (total > services_.limits.header_bytes) co_return http::error::header_limit;
         if (error != http::error::need_more) co_return error;
       }
       const std::size_t space = buffer_.max_size() - buffer_.size();
@@ -227,6 +229,11 @@ class HttpSession {
       if (error == asio::error::eof && parser.got_some()) co_return http::error::partial_message;
       if (error) co_return error;
     }
+  }
+
+  // Who says nothing for long after an answer is not late.
+  void report_lateness(bool first) {
+    if (first && stream_.expired()) services_.reports.hit(Limit::Handshake);
   }
 
   Client client(const Request& request) const {
@@ -258,8 +265,9 @@ class HttpSession {
     }
     std::optional<Entrance::Place> place = services_.entrance.socket(from.address);
     if (!place) return later(429, "There are too many connections from your address.\n");
-    const auto session = std::make_shared<SignalSession>(
-        std::move(stream_), std::move(connection_.place), *std::move(place), services_.hub);
+    const auto session =
+        std::make_shared<SignalSession>(std::move(stream_), std::move(connection_.place),
+                                        *std::move(place), services_.hub, services_.limits);
     const auto unread = buffer_.cdata();
     session->start(upgrade_response(request[http::field::sec_websocket_key], kSubprotocol),
                    {static_cast<const char*>(unread.data()), unread.size()});
@@ -288,7 +296,7 @@ class HttpSession {
   ClientStream stream_;
   Entrance::Connection connection_;
   const Services& services_;
-  beast::flat_buffer buffer_{kRequestHeadBytesMax + 1024};
+  beast::flat_buffer buffer_{services_.limits.header_bytes + 1024};
 };
 
 }  // namespace
@@ -296,13 +304,12 @@ class HttpSession {
 asio::awaitable<void> serve_client(ClientStream stream, Entrance::Connection connection,
                                    const Services& services) {
   if (services.tls != nullptr) {
-    stream.expires_after(kTlsHandshakeTimeout);
+    stream.expires_after(std::chrono::seconds(services.limits.handshake));
     const std::optional<bool> tls = co_await stream.begins_tls();
-    if (!tls) co_return;
-    if (*tls && !co_await stream.start_tls(services.tls->current())) {
-      services.metrics.handshake_failed("tls");
-      co_return;
-    }
+    const bool begun = tls && (!*tls || co_await stream.start_tls(services.tls->current()));
+    if (!begun && stream.expired()) services.reports.hit(Limit::Handshake);
+    if (tls && !begun) services.metrics.handshake_failed("tls");
+    if (!begun) co_return;
   }
   HttpSession session(std::move(stream), std::move(connection), services);
   co_await session.run();

@@ -18,9 +18,6 @@
 
 namespace server {
 
-inline constexpr std::chrono::seconds kTlsHandshakeTimeout{10};  // From the connect.
-inline constexpr std::uint32_t kRequestHeadBytesMax = 8 * 1024;
-inline constexpr std::chrono::seconds kRequestHeadTimeout{10};
 inline constexpr std::chrono::seconds kKeepAliveTimeout{60};
 inline constexpr std::chrono::seconds kReplyTimeout{60};
 
@@ -32,7 +29,8 @@ struct Services {
   ServerMetrics& metrics;
   const std::vector<Network>& trusted_proxies;
   Entrance& entrance;
-  LimitReports& limits;
+  const Limits& limits;
+  LimitReports& reports;
   const TlsContext* tls = nullptr;         // Null: plain. Else plain HTTP is only sent on to HTTPS.
   bool strict_transport_security = false;  // Not for a certificate that browsers warn of.
 };

@@ -78,7 +78,7 @@ asio::awaitable<void> Listener::run(const Services& services) {
         co_await acceptor_.async_accept(peer, asio::redirect_error(asio::use_awaitable, error));
     if (error == asio::error::operation_aborted) co_return;
     if (error) {  // Such as no file descriptor left: wait for connections to end.
-      if (error == asio::error::no_descriptors) services.limits.hit(Limit::Descriptors);
+      if (error == asio::error::no_descriptors) services.reports.hit(Limit::Descriptors);
       asio::steady_timer pause(acceptor_.get_executor(), kPauseAfterFailure);
       co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
       continue;

@@ -97,6 +97,7 @@ RoomRegistry make_registry(const ServerOptions& options, const RunningClock& clo
            .relays = relays(options),
            .relay_only = options.relay_only,
            .admits = admission(options),
+           .rooms_max = options.limits.rooms,
            .started = clock.started()},
           first_id(clock.started()),
           ClaimCodec(make_claim_mac(claim_key(options)))};
@@ -178,7 +179,8 @@ ExitCode serve(const ServerOptions& options) {
                           .metrics = metrics,
                           .trusted_proxies = options.trusted_proxies,
                           .entrance = entrance,
-                          .limits = limit_reports,
+                          .limits = options.limits,
+                          .reports = limit_reports,
                           .tls = tls.get(),
                           .strict_transport_security = options.tls.has_value()};
   const AdminPages admin_pages{

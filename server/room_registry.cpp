@@ -101,6 +101,7 @@ void RoomRegistry::on(ConnectionId from, const protocol::Watch& message, Time no
   stop_watching(from);
   if (message.room.empty()) return;
   if (refused_as_stranger(from, message.token, message.room, "watch")) return;
+  if (refused_as_one_room_too_many(from, message.room, "watch")) return;
   rooms_[message.room].watchers.insert(from);
   watching_[from] = message.room;
   send(from, protocol::RoomPeers{.room = message.room,
@@ -137,6 +138,7 @@ void RoomRegistry::on(ConnectionId from, const protocol::PeerState& message, Tim
 void RoomRegistry::take_new_seat(ConnectionId from, const protocol::Join& message, Time now,
                                  std::size_t seats_max) {
   if (refused_as_full(from, message.room, seats_max)) return;
+  if (refused_as_one_room_too_many(from, message.room, "join")) return;
   Room& room = rooms_[message.room];
   const PeerId id{next_id_++};
   const auto [it, added] = seats_.emplace(id, Seat{.room = message.room, .info = {}});
@@ -153,6 +155,14 @@ bool RoomRegistry::refused_as_full(ConnectionId from, const std::string& room,
   const auto it = rooms_.find(room);
   if (it == rooms_.end() || it->second.seats.size() < seats_max) return false;
   send(from, protocol::FullRoom{room, options_.capacity});
+  return true;
+}
+
+bool RoomRegistry::refused_as_one_room_too_many(ConnectionId from, const std::string& room,
+                                                const char* about) {
+  if (rooms_.contains(room) || rooms_.size() < options_.rooms_max) return false;
+  step_.is_one_room_too_many = true;
+  refuse(from, ErrorCode::RateLimited, "There are too many rooms here; try again later.", about);
   return true;
 }
 

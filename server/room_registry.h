@@ -38,8 +38,9 @@ struct Closing {
 
 struct Step {
   std::vector<Outgoing> outgoing;
-  std::vector<Closing> closing;  // After `outgoing`. The registry has forgotten them by now.
-  std::optional<Time> wake_at;   // When to call timer_fired(); replaces any earlier wake_at.
+  std::vector<Closing> closing;       // After `outgoing`. The registry has forgotten them by now.
+  bool is_one_room_too_many = false;  // See RegistryOptions::rooms_max.
+  std::optional<Time> wake_at;        // When to call timer_fired(); replaces any earlier wake_at.
 };
 
 struct RegistryOptions {
@@ -51,9 +52,10 @@ struct RegistryOptions {
   bool relay_only = false;                 // RTCIceTransportPolicy `relay`.
   // Whether a room token lets into a room; empty: rooms are open to everybody.
   std::function<bool(const std::string& token, const std::string& room)> admits{};
-  Duration seat_grace{30'000};   // How long a lost socket keeps its seat.
-  Duration reload_grace{1'000};  // How long the seat of a page that goes waits for it to be back.
-  Time started{};                // For a seat_grace, seats of an earlier process may return.
+  std::size_t rooms_max = 10'000;  // Only whoever returns by a claim makes one more.
+  Duration seat_grace{30'000};     // How long a lost socket keeps its seat.
+  Duration reload_grace{1'000};    // How long the seat of a page that goes waits for it to be back.
+  Time started{};                  // For a seat_grace, seats of an earlier process may return.
 };
 
 class RoomRegistry {
@@ -128,6 +130,8 @@ class RoomRegistry {
   // True if `token` does not let into `room`, and `from` was told so.
   bool refused_as_stranger(ConnectionId from, const std::string& token, const std::string& room,
                            const char* about);
+  // True if `room` would be one too many, and `from` was told so.
+  bool refused_as_one_room_too_many(ConnectionId from, const std::string& room, const char* about);
   void take_first_seat(ConnectionId from, const protocol::Join& message, Time now);
   // True if there was no seat in `room` below `seats_max`, and `from` was told so.
   bool refused_as_full(ConnectionId from, const std::string& room, std::size_t seats_max);

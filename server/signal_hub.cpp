@@ -75,7 +75,9 @@ void SignalHub::received(ConnectionId from, std::string_view text) {
   const auto& message = std::get<protocol::ClientMessage>(decoded);
   log_message("received", from, summary_of(message));
   if (drain_ && std::holds_alternative<protocol::Join>(message)) return refuse_join(from);
-  perform(registry_.received(from, message, now_()));
+  const Step step = registry_.received(from, message, now_());
+  if (step.is_one_room_too_many) reports_.hit(Limit::Rooms);
+  perform(step);
 }
 
 void SignalHub::relay(ConnectionId from, const protocol::RelayedText& message) {
@@ -98,6 +100,7 @@ void SignalHub::relay(ConnectionId from, const protocol::RelayedText& message) {
 
 void SignalHub::received_too_much(ConnectionId from) {
   if (find_known(from) == nullptr) return;
+  reports_.hit(Limit::MessageSize);
   answer_bad_message(from, protocol::too_large_message());
   refuse(from, CloseCode::TooLarge);
 }
@@ -129,7 +132,8 @@ void SignalHub::tick() {
   const Time now = now_();
   std::vector<ConnectionId> quiet;
   for (auto& [id, connection] : connections_) {
-    connection.socket->tick(now);
+    const auto pace = connection.socket->tick(now);
+    if (connection.known && pace == SignalSocket::Pace::TooSlow) close_slow(id, connection);
     if (connection.known && now - connection.sent_at >= kHeartbeatAfter) quiet.push_back(id);
   }
   Step step;
@@ -244,12 +248,17 @@ bool SignalHub::deliver(ConnectionId to, std::string_view text) {
     connection->sent_at = now_();
     return true;
   }
-  log_warning("closing", {{"connection", number(to)}, {"code", number(CloseCode::TooSlow)}});
-  connection->known = false;
-  metrics_.closing(static_cast<std::uint16_t>(CloseCode::TooSlow));
-  connection->socket->drop(static_cast<std::uint16_t>(CloseCode::TooSlow));
-  too_slow_.push_back(to);
+  close_slow(to, *connection);
   return false;
+}
+
+void SignalHub::close_slow(ConnectionId slow, Connection& connection) {
+  reports_.hit(Limit::Queue);
+  log_warning("closing", {{"connection", number(slow)}, {"code", number(CloseCode::TooSlow)}});
+  connection.known = false;
+  metrics_.closing(static_cast<std::uint16_t>(CloseCode::TooSlow));
+  connection.socket->drop(static_cast<std::uint16_t>(CloseCode::TooSlow));
+  too_slow_.push_back(slow);
 }
 
 void SignalHub::refuse_join(ConnectionId to) {

@@ -41,7 +41,11 @@ class SignalHub {
   // A message arrived. What comes from a connection that is being closed is ignored.
   void received(ConnectionId from, std::string_view text);
 
-  // A message began to arrive that has more than protocol::kMessageBytesMax: it is refused, and the
+  // Whether what came, a message or a control frame of `bytes`, is within the limits of what `from`
+  // sends. If not it is not to be looked at; `from` was told so, or is being closed.
+  bool may_send(ConnectionId from, std::size_t bytes);
+
+  // A message began to arrive that has too many bytes or fragments: it is refused, and the
   // connection closed.
   void received_too_much(ConnectionId from);
 
@@ -66,6 +70,7 @@ class SignalHub {
   std::size_t open_count() const { return connections_.size(); }
   Occupancy occupancy() const;
   ServerMetrics& metrics() { return metrics_; }
+  LimitReports& reports() { return reports_; }
 
  private:
   struct Connection {
@@ -86,15 +91,15 @@ class SignalHub {
   };
 
   Connection* find_known(ConnectionId connection);
-  // False: it is not to be looked at, and `from` was told so, or is being closed.
-  bool may_send(ConnectionId from, std::size_t bytes);
   Step ended(ConnectionId connection, SocketEnd end);
   // Does what the registry says; and then what it says to the losses that this leads to.
   void perform(const Step& step);
   void relay(ConnectionId from, const protocol::RelayedText& message);
   void send(ConnectionId to, const protocol::ServerMessage& message);
-  // Sends; a connection that cannot take it is added to too_slow_. Whether it took it.
+  // Sends; a connection that cannot take it is closed by close_slow(). Whether it took it.
   bool deliver(ConnectionId to, std::string_view text);
+  // Ends a connection that reads too slowly, and adds it to too_slow_.
+  void close_slow(ConnectionId slow, Connection& connection);
   void drop_slow();
   void refuse_join(ConnectionId to);
   void answer_bad_message(ConnectionId to, const protocol::Error& error);

@@ -36,11 +36,13 @@ std::span<char> read_buffer() {
 }  // namespace
 
 SignalSession::SignalSession(ClientStream stream, Entrance::Place connection,
-                             Entrance::Place socket, SignalHub& hub)
+                             Entrance::Place socket, SignalHub& hub, const Limits& limits)
     : connection_place_(std::move(connection)),
       socket_place_(std::move(socket)),
       stream_(std::move(stream)),
-      hub_(hub) {}
+      hub_(hub),
+      limits_(limits),
+      reader_(limits.message_bytes, limits.fragments) {}
 
 SignalSession::~SignalSession() { report_closed(SocketEnd::Lost); }
 
@@ -107,6 +109,8 @@ void SignalSession::take(const Incoming& incoming) {
       add_close(incoming.code);
       return finish();
     case Kind::Pong:
+      hub_.may_send(*id_, incoming.payload.size());
+      return;
     case Kind::Nothing:
       return;
   }
@@ -114,7 +118,7 @@ void SignalSession::take(const Incoming& incoming) {
 
 // Not each one of somebody who does not read: RFC 6455 wants the last to be answered.
 void SignalSession::answer_ping(std::string_view payload) {
-  if (closing_ || !make_room(payload.size())) return;
+  if (!hub_.may_send(*id_, payload.size()) || !make_room(payload.size())) return;
   queue_.add_pong(payload);
   write_soon();
 }
@@ -147,7 +151,8 @@ bool SignalSession::make_room(std::size_t bytes) {
 }
 
 bool SignalSession::queue_has_room(std::size_t bytes) const {
-  return queue_.frames() < kQueuedMessagesMax && queue_.bytes().size() + bytes <= kQueuedBytesMax;
+  return queue_.frames() < limits_.queue_messages &&
+         queue_.bytes().size() + bytes <= limits_.queue_bytes;
 }
 
 void SignalSession::close(std::uint16_t code) { add_close(code); }
@@ -193,10 +198,25 @@ void SignalSession::wait_to_write(ClientStream::Wait what) {
   });
 }
 
-void SignalSession::tick(Time now) {
-  if (!closing_) return check_idle(now);
-  if (!cut_at_) cut_at_ = now + kCloseTimeout;
-  if (now >= *cut_at_) stream_.close();
+SignalSocket::Pace SignalSession::tick(Time now) {
+  if (!closing_) {
+    check_idle(now);
+    return pace(now);
+  }
+  if (!cut_at_) cut_at_ = now + std::chrono::seconds(limits_.close);
+  if (now < *cut_at_) return Pace::Fair;
+  hub_.reports().hit(Limit::Close);
+  stream_.close();
+  return Pace::Fair;
+}
+
+SignalSocket::Pace SignalSession::pace(Time now) {
+  if (queue_.bytes().size() <= limits_.queue_bytes / 2) {
+    full_since_.reset();
+    return Pace::Fair;
+  }
+  if (!full_since_) full_since_ = now;
+  return now - *full_since_ < std::chrono::seconds(limits_.queue_time) ? Pace::Fair : Pace::TooSlow;
 }
 
 void SignalSession::check_idle(Time now) {
@@ -204,8 +224,12 @@ void SignalSession::check_idle(Time now) {
     heard_at_ = now;
     pinged_ = false;
   }
-  if (now - heard_at_ >= kIdleTimeout) return stream_.close();
-  if (now - heard_at_ < kIdleTimeout / 2 || std::exchange(pinged_, true)) return;
+  const Duration idle = std::chrono::seconds(limits_.idle);
+  if (now - heard_at_ >= idle) {
+    hub_.reports().hit(Limit::Idle);
+    return stream_.close();
+  }
+  if (now - heard_at_ < idle / 2 || std::exchange(pinged_, true)) return;
   queue_.add_ping();
   write_soon();
 }

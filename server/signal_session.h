@@ -20,18 +20,14 @@
 
 namespace server {
 
-inline constexpr std::size_t kQueuedBytesMax = 128 * 1024;
-inline constexpr std::size_t kQueuedMessagesMax = 256;
-inline constexpr Duration kIdleTimeout{20'000};  // A ping halfway, then the end.
-inline constexpr Duration kCloseTimeout{2'000};
-
 inline constexpr const char* kSubprotocol = "confab.v1";
 
 class SignalSession : public SignalSocket, public std::enable_shared_from_this<SignalSession> {
  public:
-  // To be owned by a shared_ptr. `hub` has to outlive it. The places are kept until it is over.
+  // To be owned by a shared_ptr. `hub` and `limits` have to outlive it. The places are kept until
+  // it is over.
   SignalSession(ClientStream stream, Entrance::Place connection, Entrance::Place socket,
-                SignalHub& hub);
+                SignalHub& hub, const Limits& limits);
   ~SignalSession() override;
 
   SignalSession(const SignalSession&) = delete;
@@ -44,7 +40,7 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   bool send(std::string_view text) override;
   void close(std::uint16_t code) override;
   void drop(std::uint16_t code) override;
-  void tick(Time now) override;
+  Pace tick(Time now) override;
 
  private:
   // Whether there may be more to read at once.
@@ -66,6 +62,7 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   void wait_to_write(ClientStream::Wait what);
 
   void check_idle(Time now);
+  Pace pace(Time now);
   void over(SocketEnd end);
   void report_closed(SocketEnd end);
 
@@ -73,10 +70,12 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   Entrance::Place socket_place_;
   ClientStream stream_;
   SignalHub& hub_;
+  const Limits& limits_;
   std::optional<ConnectionId> id_;  // Between opened() and closed().
-  WebSocketReader reader_{protocol::kMessageBytesMax};
+  WebSocketReader reader_;
   std::string unread_;  // The beginning of a frame.
   WebSocketQueue queue_;
+  std::optional<Time> full_since_;  // More than half of what may wait does, since then.
   std::size_t promised_bytes_ = 0;  // Of the queue, to the TLS record that waits to be sent.
   SocketEnd end_ = SocketEnd::Lost;
   bool writing_ = false;   // What is queued will be written at the end of this turn.

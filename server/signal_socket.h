@@ -40,8 +40,11 @@ class SignalSocket {
   // Closes with `code` and sends nothing that is queued.
   virtual void drop(std::uint16_t code) = 0;
 
-  // To be called every kHubTick. Cuts the connection if closing it takes too long.
-  virtual void tick(Time now) = 0;
+  enum class Pace : std::uint8_t { Fair, TooSlow };
+
+  // To be called every kHubTick. Cuts the connection if closing it takes too long. Returns whether
+  // the client has been reading too slowly for too long.
+  virtual Pace tick(Time now) = 0;
 };
 
 }  // namespace server

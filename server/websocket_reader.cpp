@@ -165,7 +165,8 @@ std::uint16_t WebSocketReader::fault_of(const Head& head) const {
 
 bool WebSocketReader::is_too_large(const Head& head) const {
   if (head.is_control()) return false;
-  return is_skipped_ || head.length > message_bytes_max_ - message_.size();
+  if (is_skipped_ || (fragmented_ && fragments_ >= fragments_max_)) return true;
+  return head.length > message_bytes_max_ - message_.size();
 }
 
 Incoming WebSocketReader::too_large(const Head& head) {
@@ -185,7 +186,8 @@ Incoming WebSocketReader::data(const Head& head, std::string_view payload) {
     if (!protocol::is_utf8(payload)) return {.kind = Kind::Failed, .code = kNotUtf8};
     return {.kind = Kind::Text, .payload = payload};
   }
-  if (!fragmented_) checked_ = 0;
+  if (!fragmented_) checked_ = fragments_ = 0;
+  ++fragments_;
   fragmented_ = !head.last;
   message_ += payload;
   if (!is_utf8_so_far()) return {.kind = Kind::Failed, .code = kNotUtf8};

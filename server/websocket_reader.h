@@ -19,7 +19,7 @@ class WebSocketReader {
     Nothing,   // More bytes are needed.
     Text,      // A whole message, in UTF-8.
     Binary,    // The first frame of such a message, which is skipped.
-    TooLarge,  // A message grew past `message_bytes_max`. What is left of it is skipped.
+    TooLarge,  // A message grew past either limit. What is left of it is skipped.
     Ping,
     Pong,
     Close,   // The client's `code`; kNoCode: it gave none. Nothing comes after it.
@@ -35,7 +35,9 @@ class WebSocketReader {
   // What a frame may take besides its payload.
   static constexpr std::size_t kHeadBytesMax = 14;
 
-  explicit WebSocketReader(std::size_t message_bytes_max) : message_bytes_max_(message_bytes_max) {}
+  // Of a message, in whatever number of frames, and in frames.
+  WebSocketReader(std::size_t message_bytes_max, std::size_t fragments_max)
+      : message_bytes_max_(message_bytes_max), fragments_max_(fragments_max) {}
 
   // The next that is whole in `bytes`, which is changed in place and then begins after it. What is
   // left when Nothing comes has to be there again, with more after it.
@@ -54,7 +56,9 @@ class WebSocketReader {
   bool is_utf8_so_far();
 
   std::size_t message_bytes_max_;
-  std::string message_;         // The fragments so far.
+  std::size_t fragments_max_;
+  std::string message_;         // The fragments so far,
+  std::size_t fragments_ = 0;   // and their number.
   std::size_t checked_ = 0;     // Bytes of it that are known to be UTF-8.
   std::uint64_t skipping_ = 0;  // Bytes of a message that is too large.
   bool fragmented_ = false;     // Between the first and the last frame of a message.

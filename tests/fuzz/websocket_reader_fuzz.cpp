@@ -48,7 +48,7 @@ std::string draw_frames(ByteReader& input) {
 class Witness {
  public:
   explicit Witness(std::size_t message_bytes_max)
-      : reader_(message_bytes_max), message_bytes_max_(message_bytes_max) {}
+      : reader_(message_bytes_max, kFragmentsMax), message_bytes_max_(message_bytes_max) {}
 
   void arrive(std::string_view bytes) {
     unread_ += bytes;
@@ -66,6 +66,7 @@ class Witness {
   const std::vector<Heard>& heard() const { return heard_; }
 
  private:
+  static constexpr std::size_t kFragmentsMax = 4;
   static constexpr std::size_t kControlMax = 125 + WebSocketReader::kHeadBytesMax;
 
   void check(const Heard& heard) {

@@ -48,6 +48,33 @@ TEST_F(RoomRegistryTest, SeatsAsManyAsTheCapacityAndTellsTheNextThatTheRoomIsFul
   EXPECT_TRUE(join(kCy, "another room").created);
 }
 
+TEST_F(RoomRegistryTest, HasAsManyRoomsAsItMayAndTakesPeopleIntoThese) {
+  RegistryOptions options;
+  options.rooms_max = 2;
+  registry_ = {std::move(options), kFirst, ClaimCodec(stand_in_mac)};
+  join(kAna, "one");
+  EXPECT_FALSE(say(kBo, protocol::Watch{.room = "two"}).is_one_room_too_many);
+  const Step watched = say(kCy, protocol::Watch{.room = "three"});
+  EXPECT_TRUE(watched.is_one_room_too_many);
+  EXPECT_EQ(watched.outgoing, Outs{error(kCy, ErrorCode::RateLimited, watched)});
+  const Step joined = say(kCy, protocol::Join{.room = "three", .instance = "i"});
+  EXPECT_TRUE(joined.is_one_room_too_many);
+  EXPECT_EQ(joined.outgoing, Outs{error(kCy, ErrorCode::RateLimited, joined)});
+  EXPECT_FALSE(join(kCy, "one").created);
+  registry_.left(kBo);
+  EXPECT_TRUE(join(kBo, "three").created);
+  EXPECT_EQ(registry_.room_count(), 2u);
+}
+
+TEST_F(RoomRegistryTest, GivesASeatBackAlsoInOneRoomTooMany) {
+  const auto seat = join(kAna, "one");
+  RegistryOptions options;
+  options.rooms_max = 1;
+  registry_ = {std::move(options), PeerId{1000}, ClaimCodec(stand_in_mac)};
+  join(kBo, "two");
+  EXPECT_TRUE(join(kAna, "one", seat.resume).resumed);
+}
+
 TEST_F(RoomRegistryTest, RelaysWithTheSenderInPlaceOfTheDestination) {
   join(kAna);
   join(kBo);

@@ -299,6 +299,16 @@ TEST(Options, LimitsAreWhatTheDocumentationSays) {
   EXPECT_EQ(limits.connections, 0U);  // As many as there are descriptors for.
   EXPECT_EQ(limits.messages, 50U);
   EXPECT_EQ(limits.bytes, 262'144U);
+  EXPECT_EQ(limits.message_bytes, 65'536U);
+  EXPECT_EQ(limits.fragments, 64U);
+  EXPECT_EQ(limits.queue_bytes, 131'072U);
+  EXPECT_EQ(limits.queue_messages, 256U);
+  EXPECT_EQ(limits.queue_time, 5U);
+  EXPECT_EQ(limits.header_bytes, 8'192U);
+  EXPECT_EQ(limits.handshake, 10U);
+  EXPECT_EQ(limits.idle, 20U);
+  EXPECT_EQ(limits.close, 5U);
+  EXPECT_EQ(limits.rooms, 10'000U);
 }
 
 TEST(Options, EachLimitCanBeSetWithinItsBounds) {

@@ -31,12 +31,16 @@ class FakeSocket : public SignalSocket {
   }
   void close(std::uint16_t code) override { codes.push_back(code); }
   void drop(std::uint16_t code) override { codes.push_back(code); }
-  void tick(Time) override { ++ticks; }
+  Pace tick(Time) override {
+    ++ticks;
+    return slow ? Pace::TooSlow : Pace::Fair;
+  }
 
   std::vector<ServerMessage> received;
   std::vector<std::uint16_t> codes;
   int ticks = 0;
   bool full = false;
+  bool slow = false;
 };
 
 struct Person {
@@ -215,6 +219,19 @@ TEST_F(SignalHubTest, ASlowReaderIsClosedWith4008AndOthersDoNotNotice) {
   EXPECT_THAT(anna_.socket.received, IsEmpty());
   pass(Duration(30'000));  // Its seat is as good as that of any lost connection.
   EXPECT_THAT(anna_.socket.received, testing::Contains(VariantWith<protocol::PeerLeft>(kAny)));
+}
+
+TEST_F(SignalHubTest, AReaderThatIsSlowForLongIsClosedWith4008AndKeepsItsSeat) {
+  enter(anna_);
+  enter(ben_);
+  anna_.socket.received.clear();
+  ben_.socket.slow = true;
+  pass(kHubTick);
+  EXPECT_THAT(ben_.socket.codes, ElementsAre(4008));
+  EXPECT_THAT(anna_.socket.received, IsEmpty());
+  pass(kHubTick);
+  EXPECT_THAT(ben_.socket.codes, ElementsAre(4008));
+  EXPECT_EQ(hub_.occupancy().seats, 2U);
 }
 
 TEST_F(SignalHubTest, SeveralSlowReadersAtOnceAreAllClosed) {

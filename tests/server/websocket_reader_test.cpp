@@ -15,9 +15,10 @@ std::string frame(unsigned first, std::string_view payload) {
 }
 
 // What comes of `bytes` in pieces of `piece` bytes, as the kinds and the texts.
-std::string read(std::string bytes, std::size_t piece, std::size_t message_bytes_max = 10) {
+std::string read(std::string bytes, std::size_t piece, std::size_t message_bytes_max = 10,
+                 std::size_t fragments_max = 1000) {
   constexpr std::string_view kNames = "-TB!iocf";
-  WebSocketReader reader(message_bytes_max);
+  WebSocketReader reader(message_bytes_max, fragments_max);
   std::string unread;
   std::string heard;
   for (std::size_t at = 0; at < bytes.size(); at += piece) {
@@ -53,6 +54,15 @@ TEST(WebSocketReader, SkipsWhatIsTooLarge) {
   expect(frame(0x81, "0123456789") + frame(0x81, "x"), "T0123456789Tx");
   expect(frame(0x81, "0123456789a") + frame(0x81, "x"), "!Tx");
   expect(frame(0x01, "01234") + frame(0x00, "56789a") + frame(0x80, "b") + frame(0x81, "x"), "!Tx");
+}
+
+TEST(WebSocketReader, SkipsWhatHasTooManyFragmentsAlsoEmptyOnes) {
+  const std::string two = frame(0x01, "o") + frame(0x00, "");
+  const std::string next = frame(0x01, "n") + frame(0x80, "o");
+  const auto heard = [](const std::string& bytes) { return read(bytes, bytes.size(), 10, 3); };
+  EXPECT_EQ(heard(two + frame(0x89, "?") + frame(0x80, "e") + next), "i?ToeTno");
+  EXPECT_EQ(heard(two + frame(0x00, "") + frame(0x80, "e") + next), "!Tno");
+  EXPECT_EQ(heard(two + frame(0x00, "") + frame(0x00, "") + frame(0x00, "")), "!");
 }
 
 TEST(WebSocketReader, TellsOfABinaryMessageOnce) {

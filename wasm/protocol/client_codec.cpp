@@ -110,7 +110,7 @@ std::string encode_client_message(const ClientMessage& message) {
 }
 
 Error too_large_message() {
-  return {ErrorCode::TooLarge, "The message is larger than 65536 bytes.", ""};
+  return {ErrorCode::TooLarge, "The message is larger than is taken here.", ""};
 }
 
 std::variant<ClientMessage, Error> decode_client_message(std::string_view text) {

@@ -150,35 +150,3 @@ test('without a descriptor left the server goes on, and accepts when there is on
   await pair.close();
   assert.equal(await server.stop(), 0);
 });
-
-const kLeave = JSON.stringify({ type: 'leave' });
-
-// Sends it so often, at once. Returns how the server answered, until it closed the WebSocket.
-async function flood(client, text, times) {
-  for (let i = 0; i < times; ++i) client.send(text);
-  assert.equal(await client.code(), 1008);
-  return client.inbox.map(({ code }) => code);
-}
-
-for (const [limit, options, text] of [
-  ['messages', ['--limit-messages', '5'], kLeave],
-  ['bytes', ['--limit-bytes', '65536'], kLeave.replace('}', `,"x":"${'x'.repeat(12_000)}"}`)],
-]) {
-  test(`too many ${limit} are dropped, and the tenth closes with 1008`, async (t) => {
-    const server = await Server.start({ t, options: [...kAdmin, ...options] });
-    const pair = await Pair.open(server);
-    const codes = await flood(await pair.admit(server), text, 200);
-    // 30 at once, of which a join and a leave are no errors.
-    assert.ok(codes.indexOf('rate_limited') >= 28, codes.join());
-    assert.equal(codes.filter((code) => code === 'rate_limited').length, 10);
-    assert.equal(codes.at(-1), 'rate_limited');
-    await server.logged(new RegExp(` warning limit_hit limit=${limit} times=1$`));
-    assert.equal(await hitsOf(await adminOf(server), limit), 10);
-    for (const person of [pair.anna, pair.ben]) {
-      assert.equal((await person.next('peer_left')).reason, 'left');
-    }
-    await pair.undisturbed();
-    await pair.close();
-    assert.equal(await server.stop(), 0);
-  });
-}

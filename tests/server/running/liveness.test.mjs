@@ -60,7 +60,7 @@ describe('timeouts', { concurrency: true }, () => {
   });
 
   test('a peer that does not answer a close is cut off', async (t) => {
-    const own = await Server.start({ t });
+    const own = await Server.start({ t, options: ['--limit-close', '2'] });
     const socket = await openRaw(own);
     socket.resume();
     socket.write(frame(2, [0]));
@@ -71,7 +71,7 @@ describe('timeouts', { concurrency: true }, () => {
   });
 
   test('a peer that does not hang up after invalid UTF-8 is cut off', async (t) => {
-    const own = await Server.start({ t });
+    const own = await Server.start({ t, options: ['--limit-close', '2'] });
     const socket = await openRaw(own);
     socket.resume();
     socket.write(frame(1, [0xff]));
