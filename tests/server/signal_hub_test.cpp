@@ -133,15 +133,6 @@ TEST_F(SignalHubTest, TheTenthDroppedMessageClosesWith1008) {
   EXPECT_THAT(anna_.socket.codes, ElementsAre(1008));
 }
 
-TEST_F(SignalHubTest, DroppedMessagesAreForgottenOnceItMaySendAsMuchAsEver) {
-  open(anna_);
-  for (int round = 0; round < 3; ++round) {
-    for (int i = 0; i < 300 + 9; ++i) say(anna_, protocol::Leave{});
-    pass(Duration(6'000));
-  }
-  EXPECT_THAT(anna_.socket.codes, IsEmpty());
-}
-
 TEST_F(SignalHubTest, OneAndAHalfMebibytesAreTakenAtOnce) {
   open(anna_);
   const std::string padded = R"({"type":"leave","p":")" + std::string(65'500, 'x') + "\"}";

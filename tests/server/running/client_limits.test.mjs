@@ -1,5 +1,5 @@
-// What one client may send, and how long it may take: at each limit, and one past it. These wait for
-// the server's own timeouts, so they run side by side.
+// What one client may send, and how long it may take: at each limit, and one past it. These wait
+// for the server's own timeouts, so they run side by side.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -14,7 +14,8 @@ async function limited(t, limit, options, attack) {
   const pair = await Pair.open(server);
   await attack(server, pair);
   await server.logged(new RegExp(` warning limit_hit limit=${limit} times=1$`));
-  const hits = (await metricsOf(await adminOf(server)))[`confab_limits_hit_total{limit="${limit}"}`];
+  const metrics = await metricsOf(await adminOf(server));
+  const hits = metrics[`confab_limits_hit_total{limit="${limit}"}`];
   assert.ok(hits >= 1);
   await pair.undisturbed();
   await pair.close();
