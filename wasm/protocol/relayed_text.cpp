@@ -235,9 +235,12 @@ class RelayedReader {
   void pass_on(unsigned field, const char* start) {
     const bool in_row = std::exchange(in_row_, (field & (kTo | kToInstance)) == 0);
     if (!in_row_) return;
-    if (!in_row) message_.parts[message_.part_count++] = {start, 0};
-    std::string_view& part = message_.parts[message_.part_count - 1];
-    part = {part.data(), static_cast<std::size_t>(scanner_.at() - part.data())};
+    if (!in_row) {
+      row_ = start;
+      ++message_.part_count;
+    }
+    message_.parts.at(message_.part_count - 1) = {row_,
+                                                  static_cast<std::size_t>(scanner_.at() - row_)};
   }
 
   bool has_its_fields() const {
@@ -250,6 +253,7 @@ class RelayedReader {
   RelayedText message_;
   unsigned seen_ = 0;
   bool in_row_ = false;
+  const char* row_ = nullptr;  // Where it begins.
 };
 
 }  // namespace
