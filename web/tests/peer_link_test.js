@@ -41,7 +41,7 @@ async function opened(local = {}) {
 test('a link is opened with the servers and the one certificate', async () => {
   const { pc } = await opened();
   assert.deepEqual(pc.configuration, {
-    iceServers, iceTransportPolicy: 'all', certificates: [certificate],
+    iceServers, iceTransportPolicy: 'all', bundlePolicy: 'max-bundle', certificates: [certificate],
   });
 });
 
@@ -56,7 +56,8 @@ test('new servers change nothing else of a link', async () => {
   const others = [{ urls: ['turn:turn.example.org'], username: 'u', credential: 'c' }];
   links.setIceServers({ link: LINK, iceServers: others });
   assert.deepEqual(pc.configuration, {
-    iceServers: others, iceTransportPolicy: 'all', certificates: [certificate],
+    iceServers: others, iceTransportPolicy: 'all', bundlePolicy: 'max-bundle',
+    certificates: [certificate],
   });
   links.setIceServers({ link: 99, iceServers: [] });  // Of a link that is closed by now.
 });

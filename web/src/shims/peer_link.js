@@ -40,6 +40,8 @@ export class PeerLinks {
       const pc = new RTCPeerConnection({
         iceServers,
         iceTransportPolicy: relayOnly ? 'relay' : 'all',
+        // Else candidates are gathered for sound, pictures and data, each three times to be sent.
+        bundlePolicy: 'max-bundle',
         certificates: [this.certificate],
       });
       const senders = { audio: this.#addSender(pc, 'audio'), video: this.#addSender(pc, 'video') };
