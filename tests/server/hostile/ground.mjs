@@ -49,9 +49,19 @@ class Intruder {
     return this.client.write(frame('text', text));
   }
 
+  // The next frame that is not the server's asking whether we are there.
+  async frame(what) {
+    while (true) {
+      const next = await this.client.next(what);
+      assert.ok(next, `the end in place of ${what}`);
+      if (next.opcode === 'ping') await this.client.write(frame('pong', next.payload));
+      else if (next.payload.toString() !== '{"type":"heartbeat"}') return next;
+    }
+  }
+
   // The next message, which has to be of that type.
   async next(type) {
-    const { opcode, payload } = await this.client.next(type);
+    const { opcode, payload } = await this.frame(type);
     assert.equal(opcode, 'text', `${opcode} in place of ${type}: ${payload.toString('hex')}`);
     const message = JSON.parse(payload);
     assert.equal(message.type, type, JSON.stringify(message));
@@ -67,7 +77,7 @@ class Intruder {
   async closedWith(code, errors = []) {
     const said = [];
     while (typeof said.at(-1) !== 'number') {
-      const { opcode, payload } = await this.client.next(`a close with ${code}`);
+      const { opcode, payload } = await this.frame(`a close with ${code}`);
       said.push(opcode === 'close' ? payload.readUInt16BE() : JSON.parse(payload).code);
     }
     assert.deepEqual(said, [...errors, code]);
@@ -76,7 +86,7 @@ class Intruder {
   // That it was taken for what it is: everything before is handled and nothing came of it.
   async unheard() {
     await this.client.write(frame('ping', 'unheard'));
-    const { opcode, payload } = await this.client.next('a pong');
+    const { opcode, payload } = await this.frame('a pong');
     assert.equal(opcode, 'pong', payload.toString());
     assert.equal(payload.toString(), 'unheard');
   }

@@ -191,9 +191,9 @@ const raced = {
       assert.equal(seat.resumed, true);
     }));
     await first.closedWith(4000);
-    const heard = await Promise.all(many.map(async ({ client }) => {
-      await client.write(frame('ping'));
-      const { opcode, payload } = await client.next();
+    const heard = await Promise.all(many.map(async (each) => {
+      await each.client.write(frame('ping'));
+      const { opcode, payload } = await each.frame('a close or a pong');
       return opcode === 'close' ? payload.readUInt16BE() : opcode;
     }));
     assert.deepEqual(heard.sort(), [...Array(9).fill(4000), 'pong']);
