@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { makeCertificate } from '../running/certificate.mjs';
+import { kImpatient } from './attacks/crowds.mjs';
+import { kAsShipped } from './attacks/limits.mjs';
 import { kKeyId, kRoom, kSecret, token } from './attacks/tokens.mjs';
 import { Ground } from './ground.mjs';
 
@@ -19,8 +21,7 @@ const kGrowthMax = 2048;  // kB.
 const attacksOf = async (kind) => (await import(`./attacks/${kind}.mjs`)).attacks;
 const kinds = await Promise.all(
   kKinds.map(async (kind) => ({ kind, attacks: await attacksOf(kind) })));
-const tokens = await attacksOf('tokens');
-const crowds = await attacksOf('crowds');
+const [tokens, crowds, limits] = await Promise.all(['tokens', 'crowds', 'limits'].map(attacksOf));
 
 function strikeOneByOne(how, attacks, ground) {
   for (const { name, only = how, strike } of attacks) {
@@ -80,11 +81,24 @@ function roomsWithTokens(how, certificate) {
   });
 }
 
+function asShipped(how, certificate) {
+  describe(`at the limits as they are shipped, ${how}`, { concurrency: 1 }, () => {
+    let ground;
+    before(async () => (ground = await Ground.open({
+      certificate: certificate(), options: kAsShipped,
+    })));
+    after(() => ground.close());
+    strikeOneByOne(how, limits, () => ground);
+  });
+}
+
 // These wait for the server's own timeouts, so they come side by side.
 function inCrowds(how, certificate) {
   describe(`in crowds, ${how}`, { concurrency: true }, () => {
     let ground;
-    before(async () => (ground = await Ground.open({ certificate: certificate() })));
+    before(async () => (ground = await Ground.open({
+      certificate: certificate(), options: kImpatient,
+    })));
     after(async () => {
       await ground.undisturbed();
       await ground.close();
@@ -100,5 +114,6 @@ describe('the server under attack', { concurrency: 3 }, () => {
   for (const way of kWays) {
     openRooms(...way);
     roomsWithTokens(...way);
+    asShipped(...way);
   }
 });
