@@ -24,8 +24,8 @@ const kinds = await Promise.all(
 const [tokens, crowds, limits] = await Promise.all(['tokens', 'crowds', 'limits'].map(attacksOf));
 
 function strikeOneByOne(how, attacks, ground) {
-  for (const { name, only = how, strike } of attacks) {
-    if (only !== how) continue;
+  for (const { name, where = how, strike } of attacks) {
+    if (where !== how) continue;
     test(name, async () => {
       await strike(ground());
       await ground().undisturbed();
@@ -103,8 +103,8 @@ function inCrowds(how, certificate) {
       await ground.undisturbed();
       await ground.close();
     });
-    for (const { name, only = how, strike } of crowds) {
-      if (only === how) test(name, () => strike(ground));
+    for (const { name, where = how, strike } of crowds) {
+      if (where === how) test(name, () => strike(ground));
     }
   });
 }

@@ -40,7 +40,7 @@ const kIdle = {
 
 const idle = Object.entries(kIdle).map(([what, [count, open, bytes]]) => ({
   name: `${what} are ended in their time`,
-  ...(what.includes('hello') && { only: 'under TLS' }),
+  ...(what.includes('hello') && { where: 'under TLS' }),
   strike: async (ground) => {
     const waited = await waitedOut(count, () => open(ground), bytes(ground));
     assert.ok(Math.min(...waited) >= kHandshake - 0.1, `after ${Math.min(...waited)} s`);

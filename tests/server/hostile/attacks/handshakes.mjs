@@ -35,7 +35,7 @@ const kAlerted = {
 
 const alerted = Object.entries(kAlerted).map(([what, bytes]) => ({
   name: `${what} ends the connection with an alert`,
-  only: 'under TLS',
+  where: 'under TLS',
   strike: async (ground) => {
     const [type, , , , length, level] = await answerTo(ground.server, bytes);
     assert.deepEqual({ type, length, level }, { type: 21, length: 2, level: 2 });
@@ -44,7 +44,7 @@ const alerted = Object.entries(kAlerted).map(([what, bytes]) => ({
 
 const ofNoVersion = {
   name: 'a record of a version that is none ends the connection without a word',
-  only: 'under TLS',
+  where: 'under TLS',
   strike: async (ground) => {
     const bytes = record(kHandshake, Buffer.alloc(64), { version: [9, 9] });
     assert.equal((await answerTo(ground.server, bytes)).length, 0);
@@ -64,7 +64,7 @@ const kPlain = {
 
 const plain = Object.entries(kPlain).map(([what, [status, bytes]]) => ({
   name: `${what} without TLS gets ${status} and no more`,
-  only: 'under TLS',
+  where: 'under TLS',
   strike: async (ground) => {
     const head = Buffer.concat([bytes, Buffer.from('\r\n\r\n')]);
     const answer = (await answerTo(ground.server, head)).toString();
@@ -99,13 +99,13 @@ const kRefused = {
 
 const refused = Object.entries(kRefused).map(([what, [alert, options]]) => ({
   name: `a client that takes only ${what} is refused by its alert`,
-  only: 'under TLS',
+  where: 'under TLS',
   strike: (ground) => assert.rejects(shakeHands(ground.server, options), alert),
 }));
 
 const forgedTicket = {
   name: 'a session of another key is not resumed, and the handshake is a whole one',
-  only: 'under TLS',
+  where: 'under TLS',
   strike: async (ground) => {
     const first = await shakeHands(ground.server, { maxVersion: 'TLSv1.2' });
     const session = Buffer.from(first.getSession());
@@ -122,7 +122,7 @@ const forgedTicket = {
 
 const renegotiation = {
   name: 'a client that wants to negotiate again is refused',
-  only: 'under TLS',
+  where: 'under TLS',
   strike: async (ground) => {
     const socket = await shakeHands(ground.server, { maxVersion: 'TLSv1.2' });
     const refusal = new Promise((resolve) => {

@@ -74,7 +74,7 @@ const withBody = {
 // Without TLS a proxy in front may have it, so the scheme is not known.
 const unsafe = {
   name: 'a WebSocket from our page that came without TLS is refused with 403',
-  only: 'under TLS',
+  where: 'under TLS',
   strike: async (ground) => {
     const wish = upgradeOf(ground.server, { Origin: `http://${ground.server.host}` });
     assert.deepEqual(await ground.replies(wish), [403]);
