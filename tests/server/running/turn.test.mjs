@@ -53,7 +53,7 @@ class Relay {
     // Line by line, so that it tells at once when it is ready.
     relay.child = spawn('stdbuf', ['-oL', 'turnserver',
       '-c', file, '--listening-ip', '127.0.0.1', '--listening-port', String(relay.port),
-      '--relay-ip', '127.0.0.1', '--relay-ip', '::1', '--no-tls', '--no-dtls',
+      '--relay-ip', '127.0.0.1', '--relay-ip', '::1', '--no-tcp', '--no-tls', '--no-dtls',
       '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, `${relay.port}.pid`),
       '--userdb', join(folder, `${relay.port}.db`),
     ]);
@@ -75,9 +75,17 @@ class Relay {
   }
 }
 
+// What opens sockets closes them when the test `t` ends, also when it fails.
+function clientOf(t, relay, given = credentials) {
+  const client = new TurnClient(relay.port, given);
+  t.after(() => client.close());
+  return client;
+}
+
 // A socket on this machine, and what it hears.
-async function listenAt(address) {
+async function listenAt(t, address) {
   const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4').bind(0, address);
+  t.after(() => socket.close());
   await once(socket, 'listening');
   const heard = [];
   socket.on('message', (message) => heard.push(message.toString()));
@@ -108,19 +116,17 @@ test('the relay takes the credentials that the server gives, and no others', asy
     [{ ...credentials, username: credentials.username.replace(/^\d+/, '1700000000') }, 401],
   ];
   for (const [given, code] of cases) {
-    const client = new TurnClient(relay.port, given);
-    assert.equal(await client.allocate(), code);
-    await client.close();
+    assert.equal(await clientOf(t, relay, given).allocate(), code);
   }
-  await relay.stop();
 });
 
 for (const [family, targets] of [['IPv4', kForbidden], ['IPv6', kForbidden6]]) {
   test(`none of ${targets.length} forbidden ${family} addresses is reached`, async (t) => {
     const relay = await Relay.start(t, documentedConfiguration());
-    const client = new TurnClient(relay.port, credentials);
+    const client = clientOf(t, relay);
     assert.equal(await client.allocate(family === 'IPv6'), 0);
-    const here = [await listenAt('127.0.0.1'), await listenAt('127.1.2.3'), await listenAt('::1')];
+    const here = [];
+    for (const address of ['127.0.0.1', '127.1.2.3', '::1']) here.push(await listenAt(t, address));
     for (const address of targets) {
       const listener = here.find((each) => address.endsWith(each.address)) ?? here[0];
       const peer = { address, port: listener.port };
@@ -134,25 +140,19 @@ for (const [family, targets] of [['IPv4', kForbidden], ['IPv6', kForbidden6]]) {
       socket.send('the last', port, address);
       await within(last, 'the last');
       assert.deepEqual(heard, ['the last']);
-      socket.close();
     }
-    await client.close();
-    await relay.stop();
   });
 }
 
 test('the same relay reaches this machine when nothing is denied', async (t) => {
   const open = documentedConfiguration().replace(/^denied-peer-ip=.*$/gm, '');
   const relay = await Relay.start(t, `${open}\nallow-loopback-peers\ncli-password=unused`);
-  const client = new TurnClient(relay.port, credentials);
+  const client = clientOf(t, relay);
   assert.equal(await client.allocate(), 0);
-  const listener = await listenAt('127.0.0.1');
+  const listener = await listenAt(t, '127.0.0.1');
   assert.equal(await client.createPermission(listener), 0);
   assert.equal(await client.channelBind(listener), 0);
   await client.send(listener, 'from outside');
   if (listener.heard.length === 0) await within(once(listener.socket, 'message'), 'the message');
   assert.deepEqual(listener.heard, ['from outside']);
-  listener.socket.close();
-  await client.close();
-  await relay.stop();
 });
