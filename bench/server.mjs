@@ -1,10 +1,11 @@
 // Measures confab-server beside two common signalling servers, in alternating rounds, and prints
-// the medians and how Confab compares. To be run on the second core; `script/bench server` does so.
+// the medians and how Confab compares. `script/bench server` builds what it needs and runs it
+// on the second core, where the load comes from as well.
 //   server.mjs [--rounds N] [--only relayed,setUps,handshakes,latency,memory] [--few]
 //              [--servers confab,tutorial,ws]
 
 import { parseArgs } from 'node:util';
-import { measurements, median, memory } from './server/measurements.mjs';
+import { measure, median } from './server/measurements.mjs';
 import { RunningServer } from './server/servers.mjs';
 
 const { values: options } = parseArgs({
@@ -32,26 +33,26 @@ function memoryMeasurements() {
   for (const tls of [false, true]) {
     for (const count of memorySizes) {
       const title = `KiB per idle connection, ${count}${tls ? ', TLS' : ''}`;
-      const measure = async (server) => (await memory(server, count)) / 1024;
-      all.push({ title, tls, measure });
+      const run = async (server) => (await measure(server, 'memory', count)) / 1024;
+      all.push({ title, tls, run });
     }
   }
   return all;
 }
 
-const all = Object.entries(measurements)
-  .filter(([name]) => wanted.includes(name))
-  .map(([name, measure]) => ({ title: titles[name], tls: false, measure }))
+const all = Object.entries(titles)
+  .filter(([work]) => wanted.includes(work))
+  .map(([work, title]) => ({ title, tls: false, run: (server) => measure(server, work) }))
   .concat(wanted.includes('memory') ? memoryMeasurements() : []);
 
 const noneYet = () => new Map(servers.map((name) => [name, []]));
 const results = new Map(all.map(({ title }) => [title, noneYet()]));
 
 // Each measurement has a server of its own, so that none inherits another's memory.
-async function measureOnce({ title, tls, measure }, name) {
+async function measureOnce({ title, tls, run }, name) {
   const server = await RunningServer.start(name, tls);
   try {
-    const value = await measure(server);
+    const value = await run(server);
     results.get(title).get(name).push(value);
     console.error(`${title}: ${name} ${value.toPrecision(4)}`);
   } finally {

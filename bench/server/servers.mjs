@@ -1,16 +1,16 @@
-// The three servers, each alone on the first core, and what they use of it.
+// The three servers, each alone on the first core.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+export const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const confab = process.env.CONFAB_SERVER ?? at('../../build/native/server/confab-server');
 
-const folder = mkdtempSync(join(tmpdir(), 'confab-bench-'));
+export const folder = mkdtempSync(join(tmpdir(), 'confab-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Call</title>');
 const [certificate, key] = ['certificate.pem', 'key.pem'].map((name) => join(folder, name));
@@ -63,8 +63,6 @@ function accepts(port) {
   });
 }
 
-const kTicksPerSecond = 100; // Of /proc, on Linux.
-
 export class RunningServer {
   static async start(name, tls = false) {
     const server = new RunningServer();
@@ -79,19 +77,6 @@ export class RunningServer {
       if (server.child.exitCode !== null) throw new Error(`${name} does not start.`);
     }
     return server;
-  }
-
-  // Seconds of user and system time of all its threads, so far.
-  cpu() {
-    const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'latin1');
-    const [user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 13);
-    return (Number(user) + Number(system)) / kTicksPerSecond;
-  }
-
-  // Bytes of memory that are in use by it now.
-  resident() {
-    const status = readFileSync(`/proc/${this.child.pid}/status`, 'latin1');
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)[1]) * 1024;
   }
 
   async stop() {
