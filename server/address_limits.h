@@ -2,30 +2,14 @@
 // comes and goes, and when.
 #pragma once
 
-#include <boost/asio/ip/address.hpp>
 #include <cstddef>
-#include <cstdint>
-#include <map>
 #include <optional>
 
+#include "server/households.h"
 #include "server/limits.h"
 #include "server/token_bucket.h"
 
 namespace server {
-
-// What one household has: an IPv4 address, or the first half of an IPv6 one, for whoever has that
-// can choose the rest.
-struct Household {
-  bool is_v4 = false;
-  std::uint64_t prefix = 0;
-  bool operator==(const Household&) const = default;
-  bool operator<(const Household& other) const {
-    return is_v4 != other.is_v4 ? is_v4 : prefix < other.prefix;
-  }
-};
-
-// An IPv4 address counts as such also in the form ::ffff:192.0.2.1.
-Household household_of(const boost::asio::ip::address& address);
 
 class AddressLimits {
  public:
@@ -41,10 +25,9 @@ class AddressLimits {
   std::optional<Limit> connect(const Household& who, Time now);
   void disconnected(const Household& who);
 
-  // How many are remembered: at most twice those with a connection or, some seconds ago, an attempt
-  // to make one, and kForgetFrom.
+  // How many are remembered: see Households. Those have to be that have a connection or, some
+  // seconds ago, an attempt to make one.
   std::size_t remembered() const { return entries_.size(); }
-  static constexpr std::size_t kForgetFrom = 1024;
 
  private:
   struct Entry {
@@ -52,11 +35,8 @@ class AddressLimits {
     TokenBucket connects;
   };
 
-  void forget_idle(Time now);
-
   Settings settings_;
-  std::map<Household, Entry> entries_;
-  std::size_t forget_at_ = kForgetFrom;  // The size at which to look for idle ones again.
+  Households<Entry> entries_;
 };
 
 }  // namespace server

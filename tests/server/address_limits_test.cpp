@@ -75,23 +75,23 @@ TEST_F(AddressLimitsTest, CountAttemptsAlsoThoseThatAreRefused) {
 }
 
 TEST_F(AddressLimitsTest, ForgetWhoHasNoConnectionAndMayMakeAsManyAsEver) {
-  for (std::size_t i = 0; i < AddressLimits::kForgetFrom; ++i) {
+  for (std::size_t i = 0; i < kForgetFrom; ++i) {
     const Household who = at("10.0." + std::to_string(i / 256) + "." + std::to_string(i % 256));
     EXPECT_EQ(limits_.connect(who, kStart), std::nullopt);
     if (i > 0) limits_.disconnected(who);  // The first stays.
   }
-  EXPECT_EQ(limits_.remembered(), AddressLimits::kForgetFrom);
+  EXPECT_EQ(limits_.remembered(), kForgetFrom);
   EXPECT_EQ(limits_.connect(anna_, kStart + Duration(1'000)), std::nullopt);
   EXPECT_EQ(limits_.remembered(), 2U);
 }
 
 TEST_F(AddressLimitsTest, RememberWhoJustConnected) {
-  for (std::size_t i = 0; i <= AddressLimits::kForgetFrom; ++i) {
+  for (std::size_t i = 0; i <= kForgetFrom; ++i) {
     const Household who = at("10.0." + std::to_string(i / 256) + "." + std::to_string(i % 256));
     EXPECT_EQ(limits_.connect(who, kStart), std::nullopt);
     limits_.disconnected(who);
   }
-  EXPECT_EQ(limits_.remembered(), AddressLimits::kForgetFrom + 1);
+  EXPECT_EQ(limits_.remembered(), kForgetFrom + 1);
 }
 
 }  // namespace
