@@ -48,6 +48,11 @@ class Entrance {
     Place& operator=(Place&&) = delete;
     ~Place();
 
+    // Whose it is; nullopt: of a trusted proxy itself.
+    std::optional<Household> household() const {
+      return limits_ == nullptr ? std::nullopt : std::optional(who_);
+    }
+
    private:
     friend Entrance;
     Place() = default;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <utility>
 
 namespace server {
 
@@ -38,10 +39,11 @@ class Households {
   }
 
   // Null: nothing is known.
-  Entry* find(const Household& who) {
+  const Entry* find(const Household& who) const {
     const auto found = entries_.find(who);
     return found == entries_.end() ? nullptr : &found->second;
   }
+  Entry* find(const Household& who) { return const_cast<Entry*>(std::as_const(*this).find(who)); }
 
   std::size_t size() const { return entries_.size(); }
 

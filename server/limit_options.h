@@ -25,6 +25,8 @@ inline constexpr std::array kLimitOptions{
                 "WebSockets of one address"},
     LimitOption{"--limit-address-connects", &Limits::address_connects, 1, kManyMax,
                 "New ones of it per second"},
+    LimitOption{"--limit-address-auth-failures", &Limits::address_auth_failures, 1, kManyMax,
+                "Tokens of it refused per minute"},
     LimitOption{"--limit-connections", &Limits::connections, 0, kManyMax,
                 "In all; 0: open files less 256"},
     LimitOption{"--limit-messages", &Limits::messages, 1, kManyMax,

@@ -15,6 +15,8 @@ struct Limits {
   // Of one address, or of one /64 of IPv6.
   std::uint32_t address_connections = 64;  // WebSockets.
   std::uint32_t address_connects = 10;     // New ones per second.
+  // Room tokens that are refused, per minute; see AuthFailures.
+  std::uint32_t address_auth_failures = 10;
 
   std::uint32_t connections = 0;  // Of all; 0: see connections_max().
 
@@ -44,6 +46,7 @@ struct Limits {
 enum class Limit : std::uint8_t {
   AddressConnections,
   AddressConnects,
+  AddressAuthFailures,
   Connections,
   Descriptors,
   Messages,
@@ -56,11 +59,12 @@ enum class Limit : std::uint8_t {
   Close,
   Rooms,
 };
-inline constexpr std::size_t kLimitCount = 13;
+inline constexpr std::size_t kLimitCount = 14;
 
 constexpr std::string_view to_text(Limit limit) {
   constexpr std::array<std::string_view, kLimitCount> kTexts{"address_connections",
                                                              "address_connects",
+                                                             "address_auth_failures",
                                                              "connections",
                                                              "descriptors",
                                                              "messages",

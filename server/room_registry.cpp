@@ -24,7 +24,9 @@ RoomRegistry::RoomRegistry(RegistryOptions options, PeerId first_id, ClaimCodec 
       claims_(std::move(claims)),
       next_id_(protocol::to_number(first_id)) {}
 
-Step RoomRegistry::received(ConnectionId from, const protocol::ClientMessage& message, Time now) {
+Step RoomRegistry::received(ConnectionId from, const protocol::ClientMessage& message, Time now,
+                            Tokens tokens) {
+  tokens_ = tokens;
   std::visit([&](const auto& m) { on(from, m, now); }, message);
   return finish();
 }
@@ -81,7 +83,17 @@ void RoomRegistry::take_first_seat(ConnectionId from, const protocol::Join& mess
 
 bool RoomRegistry::refused_as_stranger(ConnectionId from, const std::string& token,
                                        const std::string& room, const char* about) {
-  if (!options_.admits || options_.admits(token, room)) return false;
+  if (!options_.admits) return false;
+  if (!token.empty()) {
+    if (tokens_ == Tokens::Skip) {
+      step_.token = TokenFate::Skipped;
+      refuse(from, ErrorCode::RateLimited,
+             "Too many links from your address did not let in; try again in a minute.", about);
+      return true;
+    }
+    if (options_.admits(token, room)) return false;
+    step_.token = TokenFate::Refused;
+  }
   refuse(from, ErrorCode::Forbidden, "This room is not open to you; ask for a new link.", about);
   return true;
 }

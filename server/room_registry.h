@@ -36,10 +36,19 @@ struct Closing {
   bool operator==(const Closing&) const = default;
 };
 
+// What is done with a room token that is necessary to come in.
+enum class Tokens : std::uint8_t {
+  Check,
+  Skip,  // Whoever brings one is to try again later.
+};
+
+enum class TokenFate : std::uint8_t { None, Refused, Skipped };
+
 struct Step {
   std::vector<Outgoing> outgoing;
   std::vector<Closing> closing;       // After `outgoing`. The registry has forgotten them by now.
   bool is_one_room_too_many = false;  // See RegistryOptions::rooms_max.
+  TokenFate token = TokenFate::None;  // None also if it let in, or if there was none.
   std::optional<Time> wake_at;        // When to call timer_fired(); replaces any earlier wake_at.
 };
 
@@ -50,7 +59,7 @@ struct RegistryOptions {
   std::function<std::vector<protocol::IceServer>(ConnectionId client)> relays{};
   Duration relays_renewed_after{300'000};  // Well before credentials end.
   bool relay_only = false;                 // RTCIceTransportPolicy `relay`.
-  // Whether a room token lets into a room; empty: rooms are open to everybody.
+  // Whether a room token, which is not empty, lets into a room; empty: rooms are open to everybody.
   std::function<bool(const std::string& token, const std::string& room)> admits{};
   std::size_t rooms_max = 10'000;  // Only whoever returns by a claim makes one more.
   Duration seat_grace{30'000};     // How long a lost socket keeps its seat.
@@ -63,7 +72,8 @@ class RoomRegistry {
   // Ids count up from `first_id`, which has to be above all that an earlier process gave out.
   RoomRegistry(RegistryOptions options, protocol::PeerId first_id, ClaimCodec claims);
 
-  Step received(ConnectionId from, const protocol::ClientMessage& message, Time now);
+  Step received(ConnectionId from, const protocol::ClientMessage& message, Time now,
+                Tokens tokens = Tokens::Check);
 
   // Where a message to a participant goes that does not change what is known here.
   struct Route {
@@ -175,7 +185,9 @@ class RoomRegistry {
   std::set<PeerId> expired_;                          // The latest kExpiredMax.
   std::set<PeerId> returned_;                         // The latest kReturnedMax.
 
-  Step step_;  // Valid during a public call only.
+  // Valid during a public call only.
+  Step step_;
+  Tokens tokens_ = Tokens::Check;
 };
 
 }  // namespace server

@@ -46,12 +46,14 @@ SignalHub::SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMet
       now_(std::move(now)),
       metrics_(metrics),
       inbound_(InboundLimit::settings(limits)),
+      auth_failures_(limits.address_auth_failures),
       reports_(reports) {}
 
-ConnectionId SignalHub::opened(SignalSocket& socket) {
+ConnectionId SignalHub::opened(SignalSocket& socket, const std::optional<Household>& client) {
   const ConnectionId id{++last_connection_};
   log_info("opened", {{"connection", number(id)}});
-  connections_[id] = {.socket = &socket, .sent_at = now_(), .known = !shutting_down_};
+  connections_[id] = {
+      .socket = &socket, .sent_at = now_(), .client = client, .known = !shutting_down_};
   if (shutting_down_) socket.close(static_cast<std::uint16_t>(CloseCode::GoingAway));
   return id;
 }
@@ -75,9 +77,17 @@ void SignalHub::received(ConnectionId from, std::string_view text) {
   const auto& message = std::get<protocol::ClientMessage>(decoded);
   log_message("received", from, summary_of(message));
   if (drain_ && std::holds_alternative<protocol::Join>(message)) return refuse_join(from);
-  const Step step = registry_.received(from, message, now_());
+  perform(decided(from, message));
+}
+
+Step SignalHub::decided(ConnectionId from, const protocol::ClientMessage& message) {
+  const std::optional<Household>& client = connections_.at(from).client;
+  const bool may_try = !client || auth_failures_.may_try(*client, now_());
+  Step step = registry_.received(from, message, now_(), may_try ? Tokens::Check : Tokens::Skip);
   if (step.is_one_room_too_many) reports_.hit(Limit::Rooms);
-  perform(step);
+  if (step.token == TokenFate::Skipped) reports_.hit(Limit::AddressAuthFailures);
+  if (step.token == TokenFate::Refused && client) auth_failures_.failed(*client, now_());
+  return step;
 }
 
 void SignalHub::relay(ConnectionId from, const protocol::RelayedText& message) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "protocol/relayed_text.h"
+#include "server/auth_failures.h"
 #include "server/inbound_limit.h"
 #include "server/limit_reports.h"
 #include "server/room_registry.h"
@@ -32,8 +33,9 @@ class SignalHub {
   SignalHub(RoomRegistry registry, std::function<Time()> now, ServerMetrics& metrics,
             const Limits& limits, LimitReports& reports);
 
-  // `socket` is open. It has to live until closed(). Returns what names it here.
-  ConnectionId opened(SignalSocket& socket);
+  // `socket` is open. It has to live until closed(). `client`: whose limits hold for its tokens;
+  // nullopt: none do. Returns what names it here.
+  ConnectionId opened(SignalSocket& socket, const std::optional<Household>& client = {});
 
   // To be called once for each opened(), when the socket is over.
   void closed(ConnectionId connection, SocketEnd end);
@@ -78,6 +80,7 @@ class SignalHub {
     Time sent_at{};  // When something was last queued.
     unsigned bad_messages = 0;
     InboundLimit inbound{};
+    std::optional<Household> client{};
     bool known = true;  // To the registry. If not, it is only waiting to be closed.
   };
 
@@ -91,6 +94,8 @@ class SignalHub {
   };
 
   Connection* find_known(ConnectionId connection);
+  // Hands it to the registry, with what limits say of its room token.
+  Step decided(ConnectionId from, const protocol::ClientMessage& message);
   Step ended(ConnectionId connection, SocketEnd end);
   // Does what the registry says; and then what it says to the losses that this leads to.
   void perform(const Step& step);
@@ -110,6 +115,7 @@ class SignalHub {
   std::function<Time()> now_;
   ServerMetrics& metrics_;
   InboundLimit::Settings inbound_;
+  AuthFailures auth_failures_;
   LimitReports& reports_;
   std::map<ConnectionId, Connection> connections_;
   std::vector<ConnectionId> too_slow_;

@@ -50,7 +50,7 @@ void SignalSession::start(std::string_view response, std::string_view unread) {
   stream_.expires_never();  // From here on tick() keeps the time.
   queue_.add_upgrade(response);
   write_soon();
-  id_ = hub_.opened(*this);
+  id_ = hub_.opened(*this, socket_place_.household());
   std::string early(unread);
   receive(early);
   read();

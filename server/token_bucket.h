@@ -27,6 +27,10 @@ class TokenBucket {
     return true;
   }
 
+  bool has(double tokens, const Rate& rate, Time now) const {
+    return spent_at(rate, now) + tokens <= rate.burst;
+  }
+
   // Whether it is as good as new.
   bool is_full(const Rate& rate, Time now) const { return spent_at(rate, now) == 0; }
 

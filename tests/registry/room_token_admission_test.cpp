@@ -45,6 +45,28 @@ TEST_F(AdmissionTest, OnlyATokenOfTheRoomLetsWatchIt) {
   EXPECT_EQ(say(kAna, protocol::Watch{}).outgoing, Outs{});
 }
 
+TEST_F(AdmissionTest, SaysThatATokenWasRefusedButNotThatThereWasNone) {
+  EXPECT_EQ(say(kAna, join_by("token of another")).token, TokenFate::Refused);
+  EXPECT_EQ(say(kAna, protocol::Watch{"room", "token of another"}).token, TokenFate::Refused);
+  EXPECT_EQ(say(kAna, join_by("")).token, TokenFate::None);
+  EXPECT_EQ(say(kAna, join_by("token of room")).token, TokenFate::None);
+}
+
+TEST_F(AdmissionTest, ATokenThatIsSkippedLetsNobodyInHoweverGood) {
+  const std::string claim = admitted(kAna, join_by("token of room")).resume;
+  for (const protocol::ClientMessage& message :
+       {protocol::ClientMessage(join_by("token of room")),
+        protocol::ClientMessage(protocol::Watch{"room", "token of room"})}) {
+    const Step step = registry_.received(kBo, message, now_, Tokens::Skip);
+    EXPECT_EQ(step.outgoing, Outs{error(kBo, ErrorCode::RateLimited, step)});
+    EXPECT_EQ(step.token, TokenFate::Skipped);
+  }
+  const Step none = registry_.received(kBo, join_by(""), now_, Tokens::Skip);
+  EXPECT_EQ(none.outgoing, Outs{error(kBo, ErrorCode::Forbidden, none)});
+  const auto back = join_by("no token", claim);
+  EXPECT_EQ(registry_.received(kBo, back, now_, Tokens::Skip).token, TokenFate::None);
+}
+
 TEST_F(AdmissionTest, ASeatIsGivenBackForItsClaimAlone) {
   const std::string claim = admitted(kAna, join_by("token of room")).resume;
   registry_.lost(kAna, now_);

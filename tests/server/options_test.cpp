@@ -296,6 +296,7 @@ TEST(Options, LimitsAreWhatTheDocumentationSays) {
   const Limits limits = accepted({}).limits;
   EXPECT_EQ(limits.address_connections, 64U);
   EXPECT_EQ(limits.address_connects, 10U);
+  EXPECT_EQ(limits.address_auth_failures, 10U);
   EXPECT_EQ(limits.connections, 0U);  // As many as there are descriptors for.
   EXPECT_EQ(limits.messages, 50U);
   EXPECT_EQ(limits.bytes, 262'144U);

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { adminOf, metricsOf } from './admin.mjs';
 import { Client, makePage, run, Server } from './support.mjs';
 
 const kSecret = '8c1f6e2b9d3a47058c1f6e2b9d3a4705';
@@ -100,6 +101,39 @@ test('a token is taken to its limit and one byte more is too large', async () =>
   await client.refusedWith(wish({ token: 't'.repeat(2048) }), 'forbidden');
   await client.refusedWith(wish({ token: 't'.repeat(2049) }), 'too_large');
   await client.close();
+});
+
+test('an address has so many tokens refused in a minute, then none is looked at', async (t) => {
+  const own = await Server.start({
+    t,
+    options: ['--auth-key-file', keyFile, '--limit-address-auth-failures', '2',
+      '--bind', '127.0.0.1', '--trusted-proxy', '127.0.0.3', '--admin-listen', '0'],
+  });
+  own.host = `127.0.0.1:${own.port}`;
+  const first = await Client.open(own);
+  const { resume } = await first.join('vault', { token: token() });
+  const client = await Client.open(own);
+  const forged = wish({ token: token({ secret: 'another secret, of 32 bytes or so' }) });
+  for (let i = 0; i < 5; ++i) await client.refusedWith(wish({}), 'forbidden');
+  await client.refusedWith(forged, 'forbidden');
+  await client.refusedWith({ ...forged, type: 'watch' }, 'forbidden');
+  await client.refusedWith(wish({ token: token() }), 'rate_limited');
+  await own.logged(/ warning limit_hit limit=address_auth_failures times=1$/);
+  const again = await Client.open(own);
+  await again.refusedWith({ ...forged, type: 'watch' }, 'rate_limited');
+  await again.refusedWith(wish({}), 'forbidden');
+  const hits = (await metricsOf(await adminOf(own)))[
+    'confab_limits_hit_total{limit="address_auth_failures"}'];
+  assert.equal(hits, 2);
+  assert.equal((await again.join('vault', { resume })).resumed, true);
+  const behind = (address) =>
+    ({ localAddress: '127.0.0.3', headers: { 'X-Forwarded-For': address } });
+  const neighbour = await Client.open(own, behind('127.0.0.2'));
+  await neighbour.join('vault', { token: token() });
+  const same = await Client.open(own, behind('127.0.0.1'));
+  await same.refusedWith(wish({ token: token() }), 'rate_limited');
+  for (const each of [first, client, again, neighbour, same]) each.socket.terminate();
+  assert.equal(await own.stop(), 0);
 });
 
 test('the token command makes tokens that let in', async () => {

@@ -70,7 +70,8 @@ export async function run(options, env = {}) {
 // All come from one address, some tests bring many, and some say much.
 const kGenerous = [
   '--limit-address-connections', '100000', '--limit-address-connects', '100000',
-  '--limit-messages', '1000000', '--limit-bytes', '1000000000',
+  '--limit-address-auth-failures', '100000', '--limit-messages', '1000000',
+  '--limit-bytes', '1000000000',
 ];
 
 const kReady = /^Confab is ready at https?:\/\/localhost:(\d+)$/;
