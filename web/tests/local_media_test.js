@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { createLocalMedia } from '../src/shims/local_media.js';
 
-/** @type {{ resolve: Function, reject: Function }[]} Requests to getUserMedia not answered yet. */
+/** Requests to getUserMedia not answered yet.
+ * @type {{ wishes: object, resolve: Function, reject: Function }[]} */
 let asked;
 let before;
 
 beforeEach(() => {
   asked = [];
   before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
-  const getUserMedia = () => new Promise((resolve, reject) => asked.push({ resolve, reject }));
+  const getUserMedia = (wishes) =>
+    new Promise((resolve, reject) => asked.push({ wishes, resolve, reject }));
   const value = { mediaDevices: { getUserMedia } };
   Object.defineProperty(globalThis, 'navigator', { value, configurable: true });
 });
@@ -19,10 +21,17 @@ afterEach(() => {
   if (before) Object.defineProperty(globalThis, 'navigator', before);
 });
 
-const makeTrack = () => ({ enabled: true, stopped: false, stop() { this.stopped = true; } });
+const makeTrack = (deviceId) => ({
+  enabled: true,
+  stopped: false,
+  stop() {
+    this.stopped = true;
+  },
+  getSettings: () => ({ deviceId }),
+});
 
-async function grant(request) {
-  const track = makeTrack();
+async function grant(request, deviceId = 'default') {
+  const track = makeTrack(deviceId);
   await request.resolve({ getTracks: () => [track] });
   await settled();
   return track;
@@ -87,6 +96,79 @@ for (const [name, state] of REFUSALS) {
     assert.equal(asked.length, 2);
   });
 }
+
+async function refuse(request, name) {
+  request.reject(Object.assign(new Error(), { name }));
+  await settled();
+}
+
+test('another device is asked for by name, and takes over only once it is there', async () => {
+  const changes = [];
+  const { camera } = createLocalMedia(() => changes.push(camera.state));
+  camera.start();
+  const first = await grant(asked[0], 'built-in');
+  camera.choose('on the desk');
+  assert.deepEqual(asked[1].wishes.video.deviceId, { ideal: 'on the desk' });
+  assert.deepEqual([camera.track, first.stopped], [first, false]);
+  const second = await grant(asked[1], 'on the desk');
+  assert.deepEqual([camera.track, first.stopped, camera.deviceId], [second, true, 'on the desk']);
+  assert.deepEqual(changes, ['starting', 'on', 'on']);
+});
+
+test('a device chosen while it is off is only remembered', async () => {
+  const { camera } = createLocalMedia(() => {});
+  camera.choose('on the desk');
+  assert.deepEqual([asked.length, camera.deviceId], [0, 'on the desk']);
+  camera.start();
+  assert.deepEqual(asked[0].wishes.video.deviceId, { ideal: 'on the desk' });
+});
+
+test('a muted microphone stays muted when another is chosen', async () => {
+  const { microphone } = createLocalMedia(() => {});
+  microphone.start();
+  await grant(asked[0]);
+  microphone.toggle();
+  microphone.choose('headset');
+  const headset = await grant(asked[1]);
+  assert.deepEqual([microphone.state, headset.enabled], ['off', false]);
+});
+
+test('a device that opens only once the first one is gone is asked for again', async (t) => {
+  t.mock.method(console, 'warn', () => {});
+  const { camera } = createLocalMedia(() => {});
+  camera.start();
+  const front = await grant(asked[0]);
+  camera.choose('back');
+  await refuse(asked[1], 'NotReadableError');
+  assert.equal(front.stopped, true);
+  const back = await grant(asked[2], 'back');
+  assert.deepEqual([camera.track, camera.state], [back, 'on']);
+});
+
+test('a chosen device that another program uses is busy, and another is asked for', async (t) => {
+  t.mock.method(console, 'warn', () => {});
+  const { camera } = createLocalMedia(() => {});
+  camera.start();
+  await grant(asked[0]);
+  camera.choose('busy');
+  await refuse(asked[1], 'NotReadableError');
+  await refuse(asked[2], 'NotReadableError');
+  assert.deepEqual([camera.state, camera.track], ['busy', null]);
+  camera.choose('built-in');
+  await grant(asked[3], 'built-in');
+  assert.equal(camera.state, 'on');
+});
+
+test('a muted microphone that is unplugged is off, and asked for anew by a press', async () => {
+  const { microphone } = createLocalMedia(() => {});
+  microphone.start();
+  const track = await grant(asked[0]);
+  microphone.toggle();
+  track.onended();
+  assert.deepEqual([microphone.state, microphone.track], ['off', null]);
+  microphone.toggle();
+  assert.equal(asked.length, 2);
+});
 
 test('an unplugged device is lost, and says so once', async () => {
   const changes = [];

@@ -21,49 +21,77 @@ export class LocalDevice {
   state = 'off';
   /** @type {MediaStreamTrack | null} */
   track = null;
+  #wanted = false;
   #request = 0; // Of several requests only the latest counts; tracks of others are stopped.
+  #chosen = '';
 
   /**
-   * @param {MediaStreamConstraints} constraints
+   * @param {Kind} kind
+   * @param {MediaTrackConstraints} wishes
    * @param {boolean} keptWhileOff
    * @param {() => void} changed
    */
-  constructor(constraints, keptWhileOff, changed) {
-    this.constraints = constraints;
+  constructor(kind, wishes, keptWhileOff, changed) {
+    this.kind = kind;
+    this.wishes = wishes;
     this.keptWhileOff = keptWhileOff;
     this.changed = changed;
   }
 
+  /** Whether it is on, or about to be. */
+  get isWanted() {
+    return this.state === 'on' || this.state === 'starting';
+  }
+
+  /** Of the device in use; of the one that was chosen if none is. Empty: the browser's choice. */
+  get deviceId() {
+    return this.track?.getSettings().deviceId ?? this.#chosen;
+  }
+
   toggle() {
-    if (this.track && this.keptWhileOff) this.#enable(this.track, !this.track.enabled);
+    if (this.track && this.keptWhileOff) this.#enable(!this.track.enabled);
     else if (this.track || this.state === 'starting') this.stop();
     else this.start();
   }
 
   start() {
-    const request = ++this.#request;
+    this.#wanted = true;
     this.#become('starting');
-    navigator.mediaDevices.getUserMedia(this.constraints).then(
-      (stream) => this.#arrived(request, stream.getTracks()[0]),
-      (error) => this.#refused(request, error),
-    );
+    this.#ask();
   }
 
   /** Gives the device back: its light goes off. */
   stop() {
+    this.#wanted = false;
     this.#request += 1;
     this.track?.stop();
     this.track = null;
     this.#become('off');
   }
 
-  /**
-   * @param {MediaStreamTrack} track
-   * @param {boolean} on
-   */
-  #enable(track, on) {
-    track.enabled = on;
+  /** From now on this device is used, and where it is missing any other. The one in use goes on
+   * until it comes.
+   * @param {string} deviceId */
+  choose(deviceId) {
+    this.#chosen = deviceId;
+    if (this.track || this.#wanted) this.#ask();
+  }
+
+  /** @param {boolean} on */
+  #enable(on) {
+    this.#wanted = on;
+    if (this.track) this.track.enabled = on;
     this.#become(on ? 'on' : 'off');
+  }
+
+  #ask() {
+    const request = ++this.#request;
+    const device = this.#chosen ? { deviceId: { ideal: this.#chosen } } : {};
+    const constraints = { ...this.wishes, ...device };
+    navigator.mediaDevices.getUserMedia({ [this.kind]: constraints }).then(
+      (stream) => this.#arrived(request, stream.getTracks()[0]),
+      (error) => this.#refused(request, error),
+    );
   }
 
   /**
@@ -72,26 +100,33 @@ export class LocalDevice {
    */
   #arrived(request, track) {
     if (request !== this.#request) return track.stop();
+    this.track?.stop();
     this.track = track;
-    track.onended = () => this.#lost(request);
-    return this.#become('on');
+    track.onended = () => this.#lost(track);
+    return this.#enable(this.#wanted);
   }
 
-  /**
+  /** Phones open no second device of a kind: then the first one has to go before.
    * @param {number} request
    * @param {DOMException} error
    */
   #refused(request, error) {
     if (request !== this.#request) return;
     console.warn(error);
-    this.#become(REFUSALS[error.name] ?? 'busy');
+    if (this.track) {
+      this.track.stop();
+      this.track = null;
+      this.#ask();
+    } else {
+      this.#become(this.#wanted ? (REFUSALS[error.name] ?? 'busy') : 'off');
+    }
   }
 
-  /** @param {number} request */
-  #lost(request) {
-    if (request !== this.#request) return;
+  /** @param {MediaStreamTrack} track */
+  #lost(track) {
+    if (track !== this.track) return;
     this.track = null;
-    this.#become('lost');
+    this.#become(this.#wanted ? 'lost' : 'off');
   }
 
   /** @param {DeviceState} state */
@@ -106,8 +141,8 @@ export function createLocalMedia(changed) {
   const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
   return {
     // Kept, because giving a headset back and forth changes its sound profile each time.
-    microphone: new LocalDevice({ audio: true }, true, () => changed('audio')),
+    microphone: new LocalDevice('audio', {}, true, () => changed('audio')),
     // Not kept, so that the camera's light is off when the camera is.
-    camera: new LocalDevice({ video: size }, false, () => changed('video')),
+    camera: new LocalDevice('video', size, false, () => changed('video')),
   };
 }
