@@ -44,6 +44,7 @@ export class Person {
     this.leaveButton = page.getByRole('button', { name: 'Leave', exact: true });
     this.microphoneButton = page.getByRole('button', { name: 'Microphone', exact: true });
     this.cameraButton = page.getByRole('button', { name: 'Camera', exact: true });
+    this.previewButton = page.getByRole('button', { name: 'Try microphone and camera' });
     this.callLogButton = page.getByRole('button', { name: 'Download call log', exact: true });
     this.alert = page.getByRole('alert');
     this.status = page.getByRole('status');
@@ -232,6 +233,13 @@ export class Person {
         .filter((track) => track.readyState === 'live')
         .map((track) => track.kind)
         .sort(),
+    );
+  }
+
+  // How many copies of captured tracks the page still has, by which it measures how loud one is.
+  listening() {
+    return this.page.evaluate(
+      () => window.probe.copies.filter((track) => track.readyState === 'live').length,
     );
   }
 

@@ -1,10 +1,10 @@
 // Functions that run in the page, each by itself, and watch it without changing what it does.
 
 // Runs before the page's own scripts, and keeps in window.probe which peer connections were made,
-// how often they had to be negotiated, which tracks were captured, and what the page's security
-// policy refused.
+// how often they had to be negotiated, which tracks were captured or copied, and what the page's
+// security policy refused.
 export function watchPage() {
-  const probe = { connections: [], negotiations: 0, localTracks: [], violations: [] };
+  const probe = { connections: [], negotiations: 0, localTracks: [], copies: [], violations: [] };
   window.probe = probe;
 
   // Embind puts its count of values that C++ holds on the module; nobody else uses this name.
@@ -30,6 +30,15 @@ export function watchPage() {
       const stream = await capture.apply(this, wishes);
       probe.localTracks.push(...stream.getTracks());
       return stream;
+    };
+  }
+
+  const { clone } = window.MediaStreamTrack?.prototype ?? {};
+  if (clone) {
+    window.MediaStreamTrack.prototype.clone = function cloneOf() {
+      const copy = clone.call(this);
+      probe.copies.push(copy);
+      return copy;
     };
   }
 

@@ -3,10 +3,12 @@
 import { render } from 'lit-html';
 import { loadCall } from './call.js';
 import * as environment from './environment.js';
+import { Preview } from './preview.js';
 import { keepWishes, keptSeat, keptWishes, wasReloaded } from './shims/kept_seat.js';
 import { createLocalMedia } from './shims/local_media.js';
+import { SoundMeter } from './shims/sound_level.js';
 import { Announcer } from './view/announcements.js';
-import { joinProblem } from './view/join_screen.js';
+import { joinProblem } from './view/join_problem.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
 import { inCall } from './view/state.js';
@@ -19,8 +21,12 @@ import { inCall } from './view/state.js';
  * @typedef {import('./shims/peer_link.js').Kind} Kind
  */
 
+const DEVICES = /** @type {const} */ (['microphone', 'camera']);
+
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
 const media = createLocalMedia(mediaChanged);
+const preview = new Preview(media, draw);
+const meter = new SoundMeter((level) => preview.hear(level));
 const announcer = new Announcer();
 const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.contentRect }));
 
@@ -76,6 +82,8 @@ const on = {
     change({ soundBlocked: false });
     for (const video of root.querySelectorAll('video')) play(video, on.blocked);
   },
+  openPreview: () => preview.open(),
+  togglePreview: (device) => preview.toggle(device),
   downloadLog: () => call && environment.save('confab-call-log.ndjson', call.callLog()),
   blocked: () => change({ soundBlocked: true }),
   dismiss: (help) => change({ dismissed: [...ui.dismissed, ...help] }),
@@ -96,7 +104,8 @@ function draw() {
   /** @param {number} id */
   const received = (id) => call?.links.received(id) ?? null;
   const canShare = 'share' in navigator;
-  render(page({ view, own, ui, link: link(), canShare, received, on }), root);
+  const state = { view, own, ui, preview: preview.state, link: link(), canShare, received, on };
+  render(page(state), root);
   document.title = inCall(view) ? `${view.room} – Confab` : 'Confab';
 }
 
@@ -114,7 +123,7 @@ function enter() {
   if (!ui.waiting) return;
   const { room, name } = ui;
   const seat = keptSeat(room);
-  if (!seat) keepWishes({ microphone: true, camera: true });
+  if (!seat) keepWishes(preview.state.wishes);
   change({ waiting: false, hasLog: true });
   call?.feed((core, now) => core.joinRequested(room, name, seat?.claim ?? '', token, now));
 }
@@ -130,18 +139,21 @@ function show(next, departures) {
   else if (inCall(view) && !inCall(before)) enterCall();
 }
 
-/** Media are asked for only now that there is a seat, and come when they come. */
+/** What no preview has asked for yet is asked for only now that there is a seat, and comes when it
+ * comes. */
 function enterCall() {
   environment.showInAddress(view.room);
   document.getElementById('room-name')?.focus();
   const wishes = keptWishes();
-  if (wishes.microphone) media.microphone.start();
-  if (wishes.camera) media.camera.start();
+  for (const name of DEVICES) {
+    if (wishes[name] && !media[name].isWanted) media[name].start();
+  }
+  preview.close();
+  followMicrophone();
 }
 
 function leaveCall() {
-  media.microphone.stop();
-  media.camera.stop();
+  if (!preview.state.open) for (const name of DEVICES) media[name].stop();
   focusOnForm();
 }
 
@@ -164,11 +176,27 @@ function mediaChanged(kind) {
     ownPicture = camera.track && new MediaStream([camera.track]);
   }
   call?.links.send(kind, trackOf(kind));
-  const state = { microphone: microphone.state === 'on', camera: camera.state === 'on' };
-  call?.feed((core, now) => core.mediaChanged({ ...state, screen: false, hand: false }, now));
+  tellMedia();
   // A page that records may also play, which a page that was reloaded could not do until now.
-  if (ui.soundBlocked && (state.microphone || state.camera)) on.turnOnSound();
+  if (ui.soundBlocked && (microphone.track || camera.track)) on.turnOnSound();
+  followMicrophone();
   draw();
+}
+
+function tellMedia() {
+  const state = {
+    microphone: media.microphone.state === 'on',
+    camera: media.camera.state === 'on',
+    screen: false,
+    hand: false,
+  };
+  call?.feed((core, now) => core.mediaChanged(state, now));
+}
+
+/** Before the call its level is shown. */
+function followMicrophone() {
+  const { state, track } = media.microphone;
+  meter.follow(preview.state.open && state === 'on' ? track : null);
 }
 
 /** @param {Kind} kind */
@@ -186,7 +214,10 @@ function broke(error) {
 let loading;
 
 function start() {
-  loading = loadCall(show, trackOf).then((loaded) => void (call = loaded));
+  loading = loadCall(show, trackOf).then((loaded) => {
+    call = loaded;
+    tellMedia();
+  });
   loading.catch(console.error);
   addEventListener('error', ({ error }) => broke(error));
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
@@ -198,6 +229,7 @@ function start() {
   document.getElementById(ui.room ? (ui.name ? 'join' : 'name') : 'room')?.focus();
   const seat = wasReloaded() ? keptSeat(ui.room) : null;
   if (seat) on.join(seat.room, seat.name);
+  else preview.openAgain();
 }
 
 root.replaceChildren();

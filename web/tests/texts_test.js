@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { deviceHelp, LINK_MARKS, nameOf, PROBLEMS } from '../src/view/texts.js';
+import {
+  deviceHelp, joiningWith, LINK_MARKS, nameOf, previewButton, PROBLEMS,
+} from '../src/view/texts.js';
 
 const contract = readFileSync(new URL('../../bindings/call.d.ts', import.meta.url), 'utf8');
 
@@ -31,6 +33,20 @@ test('a device that fails says what to do; one that works or is off says nothing
     assert.match(deviceHelp('on', state).join(), /see you.*press Camera/i);
   }
   for (const state of ['off', 'starting', 'on']) assert.deepEqual(deviceHelp(state, state), []);
+});
+
+test('before the call the same is said of what will be', () => {
+  assert.match(deviceHelp('busy', 'on', 'before').join(), /^Others will not hear you: another/);
+  assert.match(deviceHelp('denied', 'denied', 'before').join(), /^Others will not hear or see you/);
+});
+
+test('how one joins is said for every choice, and only what is wished for is tried', () => {
+  const choices = [[true, true], [true, false], [false, true], [false, false]];
+  const wishes = choices.map(([microphone, camera]) => ({ microphone, camera }));
+  assert.equal(new Set(wishes.map(joiningWith)).size, 4);
+  assert.deepEqual(wishes.map(previewButton), [
+    'Try microphone and camera', 'Try the microphone', 'Try the camera', '',
+  ]);
 });
 
 test('a person who blocked both devices is told once', () => {

@@ -1,26 +1,12 @@
 // The form that a person meets first: which room, which name, Join.
 import { html, nothing } from 'lit-html';
-import { PAGE_PROBLEMS, PROBLEMS, STILL_TRYING } from './texts.js';
+import { joinProblem } from './join_problem.js';
+import { previewPanel } from './preview.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
- * @typedef {'room' | 'name'} Field
+ * @typedef {import('./join_problem.js').Field} Field
  */
-
-/** Which field to mend; a problem that is not here concerns neither.
- * @type {Record<string, Field>} */
-const FIELDS = { 'no-room': 'room', 'room-full': 'room', 'bad-room': 'room', 'bad-name': 'name' };
-
-/** What is wrong and where, if anything is: what the page found goes before what the core said.
- * @param {Pick<PageState, 'view' | 'ui'>} state */
-export function joinProblem({ view, ui }) {
-  if (view.phase === 'joining') {
-    return { text: view.problem === 'server-unreachable' ? STILL_TRYING : '', field: null };
-  }
-  const problem = ui.problem ?? view.problem;
-  const text = ui.problem ? PAGE_PROBLEMS[ui.problem] : PROBLEMS[view.problem];
-  return { text, field: FIELDS[problem] ?? null };
-}
 
 /** @param {PageState} state */
 export function joinScreen(state) {
@@ -29,17 +15,22 @@ export function joinScreen(state) {
   const joining = view.phase === 'joining' || ui.waiting;
   return html`
     <main class="join">
-      <form class="card" novalidate @submit=${submitTo(on.join)} @input=${on.edited}>
-        <h1 class="brand"><span class="logo"></span>Confab</h1>
-        <p class="tagline">Video calls that do not break. No account, nothing to install.</p>
-        ${problem.text && !problem.field ? alert('problem', problem.text) : nothing}
-        ${field('room', 'Room', 'All who type the same name meet there.', ui.room, problem,
-          joining)}
-        ${field('name', 'Your name', 'For the others to see. Optional.', ui.name, problem,
-          joining)}
-        ${buttons(joining, on.leave)}
-        ${ui.hasLog && !joining ? logButton(on.downloadLog) : nothing}
-      </form>
+      <div class="card entry">
+        <header>
+          <h1 class="brand"><span class="logo"></span>Confab</h1>
+          <p class="tagline">Video calls that do not break. No account, nothing to install.</p>
+        </header>
+        ${previewPanel(state)}
+        <form novalidate @submit=${submitTo(on.join)} @input=${on.edited}>
+          ${problem.text && !problem.field ? alert('problem', problem.text) : nothing}
+          ${field('room', 'Room', 'All who type the same name meet there.', ui.room, problem,
+            joining)}
+          ${field('name', 'Your name', 'For the others to see. Optional.', ui.name, problem,
+            joining)}
+          ${buttons(joining, on.leave)}
+          ${ui.hasLog && !joining ? logButton(on.downloadLog) : nothing}
+        </form>
+      </div>
     </main>
   `;
 }

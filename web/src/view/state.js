@@ -38,11 +38,14 @@
  * @property {() => void} blocked The browser refused to play a picture or sound.
  * @property {(help: string[]) => void} dismiss
  * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
+ * @property {() => void} openPreview
+ * @property {(device: 'microphone' | 'camera') => void} togglePreview
  *
  * @typedef {object} PageState
  * @property {RoomView} view
  * @property {OwnMedia} own
  * @property {Ui} ui
+ * @property {import('../preview.js').PreviewState} preview
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.
  * @property {(link: number) => MediaStream | null} received

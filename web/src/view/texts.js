@@ -46,42 +46,59 @@ export const LINK_MARKS = {
   failed: 'No connection',
 };
 
-/** @type {Record<DeviceState, string>} Empty: nothing to help with. */
-const MICROPHONE_HELP = {
-  off: '',
-  starting: '',
-  on: '',
-  missing: 'Others cannot hear you: no microphone was found. Plug one in and press Microphone.',
-  denied:
-    'Others cannot hear you: the microphone is blocked. Allow it beside the page’s address and ' +
-    'press Microphone.',
-  busy:
-    'Others cannot hear you: another program uses the microphone. Close it and press Microphone.',
-  lost: 'Others cannot hear you: the microphone was switched off. Press Microphone to try again.',
-};
-
-/** @type {Record<DeviceState, string>} */
-const CAMERA_HELP = {
-  off: '',
-  starting: '',
-  on: '',
-  missing: 'Others cannot see you: no camera was found. Plug one in and press Camera.',
-  denied:
-    'Others cannot see you: the camera is blocked. Allow it beside the page’s address and ' +
-    'press Camera.',
-  busy: 'Others cannot see you: another program uses the camera. Close it and press Camera.',
-  lost: 'Others cannot see you: the camera was switched off. Press Camera to try again.',
-};
+/** What is wrong with a device in this state and what to do; empty: nothing.
+ * @param {DeviceState} state @param {string} name As it is called in a sentence.
+ * @param {string} button @returns {string} */
+function remedyOf(state, name, button) {
+  /** @type {Record<DeviceState, string>} */
+  const remedies = {
+    off: '',
+    starting: '',
+    on: '',
+    missing: `no ${name} was found. Plug one in and press ${button}.`,
+    denied: `the ${name} is blocked. Allow it beside the page’s address and press ${button}.`,
+    busy: `another program uses the ${name}. Close it and press ${button}.`,
+    lost: `the ${name} was switched off. Press ${button} to try again.`,
+  };
+  return remedies[state];
+}
 
 const BOTH_DENIED =
-  'Others cannot hear or see you: the microphone and the camera are blocked. Allow them beside ' +
-  'the page’s address, then press Microphone and Camera.';
+  'the microphone and the camera are blocked. Allow them beside the page’s address, then press ' +
+  'Microphone and Camera.';
 
 /** What to tell a person whose devices are in these states.
- * @param {DeviceState} microphone @param {DeviceState} camera */
-export function deviceHelp(microphone, camera) {
-  if (microphone === 'denied' && camera === 'denied') return [BOTH_DENIED];
-  return [MICROPHONE_HELP[microphone], CAMERA_HELP[camera]].filter(Boolean);
+ * @param {DeviceState} microphone @param {DeviceState} camera
+ * @param {'before' | 'during'} when Of the call. */
+export function deviceHelp(microphone, camera, when = 'during') {
+  const cannot = when === 'during' ? 'cannot' : 'will not';
+  if (microphone === 'denied' && camera === 'denied') {
+    return [`Others ${cannot} hear or see you: ${BOTH_DENIED}`];
+  }
+  const heard = remedyOf(microphone, 'microphone', 'Microphone');
+  const seen = remedyOf(camera, 'camera', 'Camera');
+  return [
+    ...(heard ? [`Others ${cannot} hear you: ${heard}`] : []),
+    ...(seen ? [`Others ${cannot} see you: ${seen}`] : []),
+  ];
+}
+
+export const ALL_THE_SAME = 'You can join all the same.';
+export const ASKING = 'Your browser may ask you to allow it.';
+
+/** How the call begins, as long as there is no picture to tell it.
+ * @param {import('../preview.js').Wishes} wishes */
+export function joiningWith({ microphone, camera }) {
+  if (microphone && camera) return 'Your microphone and camera come on when you join.';
+  if (microphone) return 'You join with the microphone on and the camera off.';
+  return camera ? 'You join muted, with the camera on.' : 'You join muted, with the camera off.';
+}
+
+/** @param {import('../preview.js').Wishes} wishes */
+export function previewButton({ microphone, camera }) {
+  if (microphone && camera) return 'Try microphone and camera';
+  if (microphone) return 'Try the microphone';
+  return camera ? 'Try the camera' : '';
 }
 
 /** @param {string} name */

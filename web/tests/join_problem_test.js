@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinProblem } from '../src/view/join_screen.js';
+import { joinProblem } from '../src/view/join_problem.js';
 import { PAGE_PROBLEMS, PROBLEMS, STILL_TRYING } from '../src/view/texts.js';
 
 const problemOf = (problem, { phase = 'idle', own = null } = {}) =>

@@ -1,0 +1,85 @@
+// How one will be seen and heard: the own picture, the level of the microphone, what is on.
+import { html, nothing } from 'lit-html';
+import { icon } from './icons.js';
+import { initialsOf } from './initials.js';
+import { mediaSource } from './media_source.js';
+import { ALL_THE_SAME, ASKING, deviceHelp, joiningWith, previewButton } from './texts.js';
+
+/** @typedef {import('./state.js').PageState} PageState */
+
+/** @param {PageState} state */
+export function previewPanel(state) {
+  const { own, preview } = state;
+  const help = preview.open ? deviceHelp(own.microphone, own.camera, 'before') : [];
+  return html`
+    <section class="preview" aria-label="Microphone and camera">
+      <div class="picture">${own.picture ? picture(state) : placeholder(state)}</div>
+      ${help.length > 0
+        ? html`<div class="problem" role="alert">${help.map((text) => html`<p>${text}</p>`)}</div>`
+        : nothing}
+      ${own.microphone === 'on' ? level(preview) : nothing}
+      <div class="switches">
+        ${deviceSwitch(state, 'microphone', 'Microphone')}
+        ${deviceSwitch(state, 'camera', 'Camera')}
+      </div>
+    </section>
+  `;
+}
+
+/** @param {PageState} state */
+const picture = ({ own, on }) => html`
+  <video aria-label="Preview of your camera" autoplay playsinline .muted=${true}
+    ${mediaSource(own.picture, on.blocked)}></video>
+`;
+
+/** @param {PageState} state */
+function placeholder({ own, ui, preview, on }) {
+  const button = preview.open ? '' : previewButton(preview.wishes);
+  return html`
+    <span class="avatar" data-hue="0" aria-hidden="true">
+      ${initialsOf(ui.name) || icon('person')}
+    </span>
+    <p>${instead(own, preview)}</p>
+    ${button ? html`<button type="button" @click=${on.openPreview}>${button}</button>` : nothing}
+  `;
+}
+
+/**
+ * @param {import('./state.js').OwnMedia} own
+ * @param {import('../preview.js').PreviewState} preview
+ */
+function instead({ microphone, camera }, { open, wishes }) {
+  if (microphone === 'starting' || camera === 'starting') return ASKING;
+  return open && (hasFailed(microphone) || hasFailed(camera)) ? ALL_THE_SAME : joiningWith(wishes);
+}
+
+/** @param {import('../preview.js').PreviewState} preview */
+const level = ({ level: tenths, heard }) => html`
+  <div class="level">
+    <div class="bar" role="meter" aria-label="Level of the microphone" aria-valuemin="0"
+      aria-valuemax="1" aria-valuenow=${tenths}>
+      <span .style=${`transform: scaleX(${tenths})`}></span>
+    </div>
+    <p class="hint" role="status">
+      ${heard ? 'Your microphone works.' : 'Say something to try your microphone.'}
+    </p>
+  </div>
+`;
+
+/**
+ * @param {PageState} state
+ * @param {'microphone' | 'camera'} device
+ * @param {string} name
+ */
+function deviceSwitch({ own, preview, on }, device, name) {
+  const isOn = preview.wishes[device] && !hasFailed(own[device]);
+  return html`
+    <button type="button" class="switch ${isOn ? 'on' : ''}" aria-pressed=${String(isOn)}
+      @click=${() => on.togglePreview(device)}>
+      ${icon(`${device}${isOn ? 'On' : 'Off'}`)}<span>${name}</span>
+    </button>
+  `;
+}
+
+/** @param {import('./state.js').DeviceState} state */
+const hasFailed = (state) => !['off', 'starting', 'on'].includes(state);
