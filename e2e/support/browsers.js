@@ -9,6 +9,12 @@ const firefoxPath = '/usr/bin/firefox-esr';
 
 const fullPicture = { width: 320, height: 180, rate: 15 };
 
+// Four cameras, Chromium's own, fake_device_0 to 3; calls cannot send what 1 and 2 give.
+export const fourCamerasOptions = {
+  executablePath: chromiumPath,
+  args: ['--use-fake-device-for-media-stream=device-count=4,fps=10'],
+};
+
 // A camera of that size and rate, and a microphone that beeps twice a second. A file in place of
 // Chromium's own fake camera, which would give each call several 720p encoders to feed.
 export function chromiumOptions({ picture = fullPicture } = {}) {

@@ -45,6 +45,7 @@ export class Person {
     this.microphoneButton = page.getByRole('button', { name: 'Microphone', exact: true });
     this.cameraButton = page.getByRole('button', { name: 'Camera', exact: true });
     this.previewButton = page.getByRole('button', { name: 'Try microphone and camera' });
+    this.devicesButton = page.getByRole('button', { name: 'Devices', exact: true });
     this.callLogButton = page.getByRole('button', { name: 'Download call log', exact: true });
     this.alert = page.getByRole('alert');
     this.status = page.getByRole('status');
@@ -234,6 +235,21 @@ export class Person {
         .map((track) => track.kind)
         .sort(),
     );
+  }
+
+  // The label of what is captured of a kind, 'audio' or 'video', at this moment.
+  device(kind) {
+    const label = (of) =>
+      window.probe.localTracks
+        .filter((track) => track.kind === of && track.readyState === 'live')
+        .map((track) => track.label)
+        .join();
+    return this.page.evaluate(label, kind);
+  }
+
+  // The id of the speaker over which somebody is heard; empty for the browser's choice.
+  speakerOf(name) {
+    return this.video(name).evaluate(({ sinkId }) => sinkId);
   }
 
   // How many copies of captured tracks the page still has, by which it measures how loud one is.

@@ -2,6 +2,7 @@
 // the person does.
 import { render } from 'lit-html';
 import { loadCall } from './call.js';
+import { Devices } from './devices.js';
 import * as environment from './environment.js';
 import { Preview } from './preview.js';
 import { keepWishes, keptSeat, keptWishes, wasReloaded } from './shims/kept_seat.js';
@@ -26,6 +27,7 @@ const DEVICES = /** @type {const} */ (['microphone', 'camera']);
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
 const media = createLocalMedia(mediaChanged);
 const preview = new Preview(media, draw);
+const devices = new Devices(media, draw);
 const meter = new SoundMeter((level) => preview.hear(level));
 const announcer = new Announcer();
 const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.contentRect }));
@@ -43,6 +45,8 @@ let ui = {
   stage: { width: 0, height: 0 },
   soundBlocked: false,
   dismissed: [],
+  dialog: null,
+  testing: false,
 };
 /** @type {Awaited<ReturnType<typeof loadCall>> | null} */
 let call = null;
@@ -84,6 +88,13 @@ const on = {
   },
   openPreview: () => preview.open(),
   togglePreview: (device) => preview.toggle(device),
+  openDevices() {
+    devices.refresh();
+    openDialog('devices', import('./view/device_menu.js').then(({ deviceMenu }) => deviceMenu));
+  },
+  closeDialog: () => closeDialog(),
+  chooseDevice: (kind, id) => devices.choose(kind, id),
+  testSound,
   downloadLog: () => call && environment.save('confab-call-log.ndjson', call.callLog()),
   blocked: () => change({ soundBlocked: true }),
   dismiss: (help) => change({ dismissed: [...ui.dismissed, ...help] }),
@@ -103,9 +114,18 @@ function draw() {
   };
   /** @param {number} id */
   const received = (id) => call?.links.received(id) ?? null;
-  const canShare = 'share' in navigator;
-  const state = { view, own, ui, preview: preview.state, link: link(), canShare, received, on };
-  render(page(state), root);
+  render(page({
+    view,
+    own,
+    ui,
+    preview: preview.state,
+    devices: devices.state,
+    canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
+    link: link(),
+    canShare: 'share' in navigator,
+    received,
+    on,
+  }), root);
   document.title = inCall(view) ? `${view.room} – Confab` : 'Confab';
 }
 
@@ -117,6 +137,36 @@ function change(changes) {
 
 /** @param {string} text */
 const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
+
+/** @param {import('./view/state.js').Dialog['name']} name
+ * @param {Promise<import('./view/state.js').Dialog['view']>} loaded */
+function openDialog(name, loaded) {
+  loaded.then(
+    (view) => {
+      change({ dialog: { name, view } });
+      followMicrophone();
+    },
+    () => say('This did not load. Please check your connection and try again'),
+  );
+}
+
+function closeDialog() {
+  change({ dialog: null });
+  followMicrophone();
+}
+
+async function testSound() {
+  if (ui.testing) return;
+  change({ testing: true });
+  try {
+    const { playTestSound } = await import('./shims/test_sound.js');
+    await playTestSound(devices.state.inUse.speaker);
+  } catch (error) {
+    console.warn(error);
+    say('The test sound could not be played');
+  }
+  change({ testing: false });
+}
 
 /** Unless the person thought better of it while the page was loading. */
 function enter() {
@@ -180,6 +230,7 @@ function mediaChanged(kind) {
   // A page that records may also play, which a page that was reloaded could not do until now.
   if (ui.soundBlocked && (microphone.track || camera.track)) on.turnOnSound();
   followMicrophone();
+  if (deviceOf(kind).state === 'on') devices.refresh(); // The browser names them only now.
   draw();
 }
 
@@ -193,16 +244,18 @@ function tellMedia() {
   call?.feed((core, now) => core.mediaChanged(state, now));
 }
 
-/** Before the call its level is shown. */
+/** Its level is shown before the call and while devices are chosen. */
 function followMicrophone() {
   const { state, track } = media.microphone;
-  meter.follow(preview.state.open && state === 'on' ? track : null);
+  const isShown = preview.state.open || ui.dialog?.name === 'devices';
+  meter.follow(isShown && state === 'on' ? track : null);
 }
 
 /** @param {Kind} kind */
-function trackOf(kind) {
-  return kind === 'audio' ? media.microphone.track : media.camera.track;
-}
+const deviceOf = (kind) => (kind === 'audio' ? media.microphone : media.camera);
+
+/** @param {Kind} kind */
+const trackOf = (kind) => deviceOf(kind).track;
 
 /** A trap in the core leaves nothing to be asked of it; media go on meanwhile.
  * @param {unknown} error */
@@ -225,6 +278,7 @@ function start() {
   addEventListener('online', () => call?.feed((core, now) => core.networkChanged(now)));
   addEventListener('hashchange', () => (token = environment.takeToken() || token));
   addEventListener('pageshow', draw);
+  navigator.mediaDevices.addEventListener('devicechange', () => devices.refresh());
   draw();
   document.getElementById(ui.room ? (ui.name ? 'join' : 'name') : 'room')?.focus();
   const seat = wasReloaded() ? keptSeat(ui.room) : null;

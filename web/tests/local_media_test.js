@@ -108,7 +108,7 @@ test('another device is asked for by name, and takes over only once it is there'
   camera.start();
   const first = await grant(asked[0], 'built-in');
   camera.choose('on the desk');
-  assert.deepEqual(asked[1].wishes.video.deviceId, { ideal: 'on the desk' });
+  assert.deepEqual(asked[1].wishes.video.deviceId, { exact: 'on the desk' });
   assert.deepEqual([camera.track, first.stopped], [first, false]);
   const second = await grant(asked[1], 'on the desk');
   assert.deepEqual([camera.track, first.stopped, camera.deviceId], [second, true, 'on the desk']);
@@ -120,7 +120,18 @@ test('a device chosen while it is off is only remembered', async () => {
   camera.choose('on the desk');
   assert.deepEqual([asked.length, camera.deviceId], [0, 'on the desk']);
   camera.start();
-  assert.deepEqual(asked[0].wishes.video.deviceId, { ideal: 'on the desk' });
+  assert.deepEqual(asked[0].wishes.video.deviceId, { exact: 'on the desk' });
+});
+
+test('where the chosen device is missing any other is taken', async (t) => {
+  t.mock.method(console, 'warn', () => {});
+  const { camera } = createLocalMedia(() => {});
+  camera.choose('on the desk');
+  camera.start();
+  await refuse(asked[0], 'OverconstrainedError');
+  assert.equal(asked[1].wishes.video.deviceId, undefined);
+  await grant(asked[1], 'built-in');
+  assert.deepEqual([camera.state, camera.deviceId], ['on', 'built-in']);
 });
 
 test('a muted microphone stays muted when another is chosen', async () => {

@@ -84,13 +84,14 @@ export class LocalDevice {
     this.#become(on ? 'on' : 'off');
   }
 
-  #ask() {
+  /** Exactly that device: Chromium does not care for an ideal one.
+   * @param {string} deviceId Empty: the browser's choice. */
+  #ask(deviceId = this.#chosen) {
     const request = ++this.#request;
-    const device = this.#chosen ? { deviceId: { ideal: this.#chosen } } : {};
-    const constraints = { ...this.wishes, ...device };
-    navigator.mediaDevices.getUserMedia({ [this.kind]: constraints }).then(
+    const device = deviceId ? { deviceId: { exact: deviceId } } : {};
+    navigator.mediaDevices.getUserMedia({ [this.kind]: { ...this.wishes, ...device } }).then(
       (stream) => this.#arrived(request, stream.getTracks()[0]),
-      (error) => this.#refused(request, error),
+      (error) => this.#refused(request, error, deviceId),
     );
   }
 
@@ -109,11 +110,14 @@ export class LocalDevice {
   /** Phones open no second device of a kind: then the first one has to go before.
    * @param {number} request
    * @param {DOMException} error
+   * @param {string} deviceId
    */
-  #refused(request, error) {
+  #refused(request, error, deviceId) {
     if (request !== this.#request) return;
     console.warn(error);
-    if (this.track) {
+    if (error.name === 'OverconstrainedError' && deviceId) {
+      this.#ask(''); // It is not there today.
+    } else if (this.track) {
       this.track.stop();
       this.track = null;
       this.#ask();

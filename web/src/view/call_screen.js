@@ -24,6 +24,9 @@ export function callScreen(state) {
           ? html`<p class="server-mark"><span class="spinner"></span>
               <span>Reconnecting<span class="to-server"> to the server</span>…</span></p>`
           : nothing}
+        <button class="quiet" title="Devices" @click=${on.openDevices}>
+          ${icon('settings')}<span class="unseen">Devices</span>
+        </button>
         <button class="quiet" title="Download call log" @click=${on.downloadLog}>
           ${icon('download')}<span class="unseen">Download call log</span>
         </button>

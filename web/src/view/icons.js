@@ -11,6 +11,7 @@ import microphoneOff from 'bootstrap-icons/icons/mic-mute-fill.svg?raw';
 import microphoneOn from 'bootstrap-icons/icons/mic-fill.svg?raw';
 import person from 'bootstrap-icons/icons/person-fill.svg?raw';
 import retry from 'bootstrap-icons/icons/arrow-clockwise.svg?raw';
+import settings from 'bootstrap-icons/icons/gear-fill.svg?raw';
 import share from 'bootstrap-icons/icons/share-fill.svg?raw';
 import sound from 'bootstrap-icons/icons/volume-up-fill.svg?raw';
 import warning from 'bootstrap-icons/icons/exclamation-triangle-fill.svg?raw';
@@ -19,7 +20,7 @@ import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
   cameraOff, cameraOn, close, copy, download, invite, leave, microphoneOff, microphoneOn, person,
-  retry, share, sound, warning,
+  retry, settings, share, sound, warning,
 };
 
 /** @param {keyof typeof SVGS} name */

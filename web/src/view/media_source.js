@@ -1,6 +1,7 @@
 // Gives a <video> its stream, only when that changes, and tells when the browser will not play it.
 import { noChange } from 'lit-html';
 import { AsyncDirective, directive } from 'lit-html/async-directive.js';
+import { useSpeaker } from '../shims/speaker.js';
 
 class MediaSource extends AsyncDirective {
   /** @type {HTMLVideoElement | null} */
@@ -8,11 +9,14 @@ class MediaSource extends AsyncDirective {
   /** @type {MediaStream | null} */
   #stream = null;
 
+  #speaker = '';
+
   /**
    * @param {MediaStream | null} _stream
    * @param {() => void} _blocked
+   * @param {string} [_speaker] Empty: the browser's choice.
    */
-  render(_stream, _blocked) {
+  render(_stream, _blocked, _speaker) {
     return noChange;
   }
 
@@ -21,11 +25,15 @@ class MediaSource extends AsyncDirective {
    * @param {Parameters<MediaSource['render']>} stream
    * @override
    */
-  update(part, [stream, blocked]) {
+  update(part, [stream, blocked, speaker = '']) {
     this.#video = /** @type {HTMLVideoElement} */ (part.element);
     if (stream !== this.#stream) {
       this.#stream = stream;
       show(this.#video, stream, blocked);
+    }
+    if (speaker !== this.#speaker) {
+      this.#speaker = speaker;
+      useSpeaker(this.#video, speaker);
     }
     return noChange;
   }

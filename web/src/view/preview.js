@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { icon } from './icons.js';
 import { initialsOf } from './initials.js';
+import { levelBar } from './level_bar.js';
 import { mediaSource } from './media_source.js';
 import { ALL_THE_SAME, ASKING, deviceHelp, joiningWith, previewButton } from './texts.js';
 
@@ -17,10 +18,13 @@ export function previewPanel(state) {
       ${help.length > 0
         ? html`<div class="problem" role="alert">${help.map((text) => html`<p>${text}</p>`)}</div>`
         : nothing}
-      ${own.microphone === 'on' ? level(preview) : nothing}
+      ${own.microphone === 'on' ? hearing(preview) : nothing}
       <div class="switches">
         ${deviceSwitch(state, 'microphone', 'Microphone')}
         ${deviceSwitch(state, 'camera', 'Camera')}
+        <button type="button" class="choose" title="Devices" @click=${state.on.openDevices}>
+          ${icon('settings')}<span class="unseen">Devices</span>
+        </button>
       </div>
     </section>
   `;
@@ -54,16 +58,11 @@ function instead({ microphone, camera }, { open, wishes }) {
 }
 
 /** @param {import('../preview.js').PreviewState} preview */
-const level = ({ level: tenths, heard }) => html`
-  <div class="level">
-    <div class="bar" role="meter" aria-label="Level of the microphone" aria-valuemin="0"
-      aria-valuemax="1" aria-valuenow=${tenths}>
-      <span .style=${`transform: scaleX(${tenths})`}></span>
-    </div>
-    <p class="hint" role="status">
-      ${heard ? 'Your microphone works.' : 'Say something to try your microphone.'}
-    </p>
-  </div>
+const hearing = ({ level, heard }) => html`
+  ${levelBar(level)}
+  <p class="hint" role="status">
+    ${heard ? 'Your microphone works.' : 'Say something to try your microphone.'}
+  </p>
 `;
 
 /**

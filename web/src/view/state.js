@@ -4,11 +4,14 @@
  * @typedef {import('confab-core/confab.mjs').RoomView} RoomView
  * @typedef {import('confab-core/confab.mjs').PeerView} PeerView
  * @typedef {import('../shims/local_media.js').DeviceState} DeviceState
+ * @typedef {import('../shims/device_lists.js').DeviceKind} DeviceKind
  *
  * @typedef {object} OwnMedia
  * @property {DeviceState} microphone
  * @property {DeviceState} camera
  * @property {MediaStream | null} picture
+ *
+ * @typedef {{ name: 'devices', view: (state: PageState) => unknown }} Dialog Loaded on demand.
  *
  * What only the page knows.
  * @typedef {object} Ui
@@ -22,6 +25,8 @@
  * @property {import('./grid.js').Size} stage Room for the tiles.
  * @property {boolean} soundBlocked The browser waits for a click before it plays.
  * @property {string[]} dismissed Help texts that the person has put away.
+ * @property {Dialog | null} dialog The sheet that is open.
+ * @property {boolean} testing The test sound is being played.
  *
  * What the person can do.
  * @typedef {object} Handlers
@@ -39,6 +44,10 @@
  * @property {(help: string[]) => void} dismiss
  * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
  * @property {() => void} openPreview
+ * @property {() => void} openDevices
+ * @property {() => void} closeDialog The sheet was closed.
+ * @property {(kind: DeviceKind, id: string) => void} chooseDevice
+ * @property {() => void} testSound
  * @property {(device: 'microphone' | 'camera') => void} togglePreview
  *
  * @typedef {object} PageState
@@ -46,6 +55,8 @@
  * @property {OwnMedia} own
  * @property {Ui} ui
  * @property {import('../preview.js').PreviewState} preview
+ * @property {import('../devices.js').DevicesState} devices
+ * @property {boolean} canChooseSpeaker
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.
  * @property {(link: number) => MediaStream | null} received

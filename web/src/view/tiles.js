@@ -34,13 +34,13 @@ export function selfTile({ view, own, ui, on }, place) {
  * @param {import('./state.js').PeerView} peer
  * @param {Rect} place
  */
-export function peerTile({ received, on }, peer, place) {
+export function peerTile({ received, devices, on }, peer, place) {
   const mark = LINK_MARKS[peer.state];
   const name = nameOf(peer.name);
   return html`
     <li class="tile ${peer.state}" tabindex="-1" .style=${placed(place)}>
       <video aria-label=${name} autoplay playsinline
-        ${mediaSource(received(peer.link), on.blocked)}></video>
+        ${mediaSource(received(peer.link), on.blocked, devices.inUse.speaker)}></video>
       ${inPlaceOfPicture(peer, on)}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
       ${nameTag(name, peer.media.microphone, peer.media.camera)}
