@@ -25,16 +25,11 @@ ClientStream::Attempt after(ssize_t result, ClientStream::Wait to_wait_for) {
 
 }  // namespace
 
-ClientStream::ClientStream(Socket socket)
-    : connection_(std::make_shared<Connection>(std::move(socket))) {}
+ClientStream::ClientStream(Socket socket, asio::ip::address peer)
+    : connection_(std::make_shared<Connection>(std::move(socket), std::move(peer))) {}
 
 ClientStream::~ClientStream() {
   if (connection_) close();
-}
-
-asio::ip::address ClientStream::peer() const {
-  error_code gone;
-  return connection_->socket.remote_endpoint(gone).address();
 }
 
 void ClientStream::expires_after(std::chrono::steady_clock::duration time) {

@@ -31,14 +31,14 @@ class ClientStream {
   using Wait = Socket::wait_type;
   using Attempt = TlsChannel::Attempt;
 
-  explicit ClientStream(Socket socket);
+  // `peer`: the other end of the connection, a client or its proxy.
+  ClientStream(Socket socket, boost::asio::ip::address peer);
   ~ClientStream();  // Closes it.
   ClientStream(ClientStream&&) = default;
   ClientStream& operator=(ClientStream&&) = delete;
 
   executor_type get_executor() { return connection_->socket.get_executor(); }
-  // The other end of the connection: a client or its proxy. 0.0.0.0 if it is gone.
-  boost::asio::ip::address peer() const;
+  const boost::asio::ip::address& peer() const { return connection_->peer; }
   bool is_tls() const { return connection_->tls.has_value(); }
 
   // Closes the connection after `time`, unless this or expires_never() is called before.
@@ -62,6 +62,10 @@ class ClientStream {
   Attempt try_write(const void* bytes, std::size_t size);
   // How many of `size` bytes may not change any more after an attempt to write them has to wait.
   std::size_t promised_bytes(std::size_t size) const;
+  // Whether an attempt to read as much as `size` bytes showed that there was no more to read.
+  bool was_all(const Attempt& attempt, std::size_t size) const {
+    return !is_tls() && attempt.size < size;
+  }
 
   // `handler` takes an error_code.
   template <class Handler>
@@ -98,7 +102,8 @@ class ClientStream {
   static constexpr std::size_t kRecordBytesMax = 16 * 1024;
 
   struct Connection : std::enable_shared_from_this<Connection> {
-    explicit Connection(Socket s) : socket(std::move(s)), deadline(socket.get_executor()) {}
+    Connection(Socket s, boost::asio::ip::address p)
+        : socket(std::move(s)), peer(std::move(p)), deadline(socket.get_executor()) {}
 
     // Not on a socket that was closed: its number may be another's by now.
     template <class Operation>
@@ -108,6 +113,7 @@ class ClientStream {
     }
 
     Socket socket;
+    boost::asio::ip::address peer;
     boost::asio::steady_timer deadline;
     bool expired = false;
     std::optional<TlsChannel> tls;

@@ -86,7 +86,8 @@ asio::awaitable<void> Listener::run(const Services& services) {
     std::optional<Entrance::Connection> connection = services.entrance.connection(peer.address());
     if (!connection) continue;  // It is closed with `socket`.
     asio::co_spawn(acceptor_.get_executor(),
-                   serve_client(ClientStream(std::move(socket)), *std::move(connection), services),
+                   serve_client(ClientStream(std::move(socket), peer.address()),
+                                *std::move(connection), services),
                    asio::detached);
   }
 }

@@ -68,13 +68,22 @@ bool SignalSession::read_some() {
   const std::span<char> buffer = read_buffer();
   const std::span<char> space = buffer.subspan(unread_.size());
   const ClientStream::Attempt attempt = stream_.try_read(space.data(), space.size());
-  if (attempt.wait_for) return wait_to_read(*attempt.wait_for), false;
+  if (attempt.wait_for) return read_later(*attempt.wait_for), false;
   if (attempt.error) return over(end_), false;
   heard_ = true;
   const std::span<char> bytes = buffer.first(unread_.size() + attempt.size);
   std::ranges::copy(std::exchange(unread_, {}), bytes.begin());
   receive(bytes);
-  return true;
+  if (!stream_.was_all(attempt, space.size())) return true;
+  return read_later(ClientStream::Socket::wait_read), false;
+}
+
+// Who closed says no more and is not waited for. Under TLS a close_notify may still come, and one
+// that comes to a closed socket might destroy our answer on its way.
+void SignalSession::read_later(ClientStream::Wait what) {
+  if (!client_closed_ || stream_.is_tls()) return wait_to_read(what);
+  ending_ = true;
+  write_soon();
 }
 
 void SignalSession::wait_to_read(ClientStream::Wait what) {
@@ -124,6 +133,7 @@ void SignalSession::answer_ping(std::string_view payload) {
 }
 
 void SignalSession::take_close(std::uint16_t code) {
+  client_closed_ = true;
   if (!closing_) end_ = end_of(code);
   const auto none = static_cast<std::uint16_t>(CloseCode::Left);
   add_close(code == WebSocketReader::kNoCode ? none : code);
@@ -181,11 +191,13 @@ void SignalSession::write() {
   while (!queue_.bytes().empty()) {
     const std::string_view bytes = queue_.bytes();
     const ClientStream::Attempt attempt = stream_.try_write(bytes.data(), bytes.size());
-    if (attempt.error) return;  // The reader gets the same and ends the session.
+    // Unless it is over the reader gets the same and ends the session.
+    if (attempt.error) return ending_ ? over(end_) : void();
     if (attempt.wait_for) return wait_to_write(*attempt.wait_for);
     promised_bytes_ = 0;
     queue_.sent(attempt.size);
   }
+  if (ending_) return over(end_);
   if (finished_) stream_.shutdown_send();
 }
 

@@ -46,6 +46,7 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   // Whether there may be more to read at once.
   bool read_some();
   void read();
+  void read_later(ClientStream::Wait what);
   void wait_to_read(ClientStream::Wait what);
   void receive(std::span<char> bytes);
   void take(const WebSocketReader::Incoming& incoming);
@@ -82,6 +83,8 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   bool blocked_ = false;   // What is queued will be written once the socket takes more.
   bool closing_ = false;   // A close frame was queued.
   bool finished_ = false;  // See finish().
+  bool client_closed_ = false;
+  bool ending_ = false;  // It is over as soon as what is queued was written.
   bool heard_ = true;      // Since the last tick.
   bool pinged_ = false;    // Since it was heard.
   Time heard_at_{};
