@@ -70,6 +70,18 @@ describe('timeouts', { concurrency: true }, () => {
     await own.stop();
   });
 
+  test('a peer that closes is not waited for to hang up', async (t) => {
+    const own = await Server.start({ t, options: ['--limit-close', '60'] });
+    const socket = await openRaw(own);
+    socket.resume();
+    const ending = ended(socket);
+    socket.write(frame(8, [1000 >> 8, 1000 & 255]));
+    await own.logged(/closed connection=1 how=left/);
+    await ending;
+    socket.destroy();
+    await own.stop();
+  });
+
   test('a peer that does not hang up after invalid UTF-8 is cut off', async (t) => {
     const own = await Server.start({ t, options: ['--limit-close', '2'] });
     const socket = await openRaw(own);
