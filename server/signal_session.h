@@ -85,8 +85,8 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   bool finished_ = false;  // See finish().
   bool client_closed_ = false;
   bool ending_ = false;  // It is over as soon as what is queued was written.
-  bool heard_ = true;      // Since the last tick.
-  bool pinged_ = false;    // Since it was heard.
+  bool heard_ = true;    // Since the last tick.
+  bool pinged_ = false;  // Since it was heard.
   Time heard_at_{};
   std::optional<Time> cut_at_;  // When to end a connection that does not close by itself.
 };
