@@ -2,8 +2,11 @@ import { defineConfig } from '@playwright/test';
 
 import { chromiumOptions } from './support/browsers.js';
 
-// These mostly wait for time to pass, or need machines of their own.
-const patient = ['crash', 'outage', 'server_outage', 'silent_socket'].map((name) => `**/${name}.*`);
+// These mostly wait for time to pass, or need machines of their own; as long in all as the others.
+const waiting = [
+  'conformance', 'crash', 'outage', 'relay', 'server_outage', 'server_restart', 'silent_socket',
+];
+const patient = waiting.map((name) => `**/${name}.*`);
 const noMachines = process.env.CONFAB_OWN_NETWORK ? [] : ['**/outage.*'];
 
 // One worker for each: two cores bear the encoders of a few calls, not of many. No retries: a race
