@@ -11,6 +11,7 @@ using CallCoreTest = CallTest;
 
 const protocol::Join kJoin{.room = "room", .name = "Me", .instance = "me", .resume = {}};
 const protocol::PeerState kSilent{};
+const Duration kStateInterval = CallOptions{}.state_interval;
 
 TEST_F(CallCoreTest, JoinsInThreeSteps) {
   ask_to_join();
@@ -174,8 +175,9 @@ TEST_F(CallCoreTest, SaysNothingToARoomItHasNotJoinedAgain) {
   EXPECT_EQ(asked().at(1), sends(protocol::PeerState{{}, {.microphone = true}}));
 }
 
-TEST_F(CallCoreTest, TellsTheRoomEachChangeOfItsMediaOnce) {
+TEST_F(CallCoreTest, TellsTheRoomAChangeOfItsMediaAtOnceAndOnce) {
   join({});
+  pass(kStateInterval);
   const protocol::MediaState on{.microphone = true, .camera = true};
   feed(MediaChanged{on});
   EXPECT_EQ(asked(), Texts{sends(protocol::PeerState{{}, on})});
@@ -183,15 +185,38 @@ TEST_F(CallCoreTest, TellsTheRoomEachChangeOfItsMediaOnce) {
   EXPECT_EQ(asked(), Texts{});
 }
 
-TEST_F(CallCoreTest, TellsTheRoomOfEachOfAHundredTogglesAndNegotiatesNothing) {
+TEST_F(CallCoreTest, TellsTheRoomTheLatestOfAHundredTogglesAndNegotiatesNothing) {
   join({peer(kAna)});
   negotiate(LinkId{1}, kAna);
   feed(LinkChanged{LinkId{1}, LinkState::Connected});
-  for (int i = 0; i < 100; ++i) {
-    const protocol::MediaState state{.microphone = i % 2 == 0, .camera = i % 4 < 2};
+  pass(kStateInterval);
+  protocol::MediaState state;
+  const auto toggle = [&](int i) {
+    state = {.microphone = i % 2 == 0, .camera = i % 4 < 2};
     feed(MediaChanged{state});
-    EXPECT_EQ(asked(), Texts{sends(protocol::PeerState{{}, state})});
+  };
+  toggle(0);
+  EXPECT_EQ(asked(), Texts{sends(protocol::PeerState{{}, state})});
+  for (int i = 1; i < 100; ++i) {
+    toggle(i);
+    EXPECT_EQ(asked(), Texts{});
   }
+  const Time due = now_ + kStateInterval;
+  pass_until_woken();
+  EXPECT_EQ(now_, due);
+  EXPECT_EQ(asked(), (Texts{"sample 1", sends(protocol::PeerState{{}, state})}));
+  pass(kStateInterval);
+  feed(TimerFired{});
+  EXPECT_EQ(asked(), Texts{});
+}
+
+TEST_F(CallCoreTest, TellsNothingOfWhatChangedAndChangedBack) {
+  join({});
+  feed(MediaChanged{{.microphone = true}});
+  feed(MediaChanged{{}});
+  pass(kStateInterval);
+  feed(TimerFired{});
+  EXPECT_EQ(asked(), Texts{});
 }
 
 TEST_F(CallCoreTest, KeepsTheLatestClaimUnderTheRoomsName) {

@@ -60,7 +60,7 @@ std::optional<SeatBook::Seat> RegistryHost::received(SocketIndex from, const std
   if (++messages_ % kCodecCheckEvery == 0 && protocol::encode_client_message(*message) != text)
     environment_.violate(kCodec, "encoded anew it reads otherwise: " + text);
 
-  check_rate(from, *message, text.size());
+  check_rate(from, text.size());
   const server::Step step = registry_->received(connection(from), *message, now());
   check_relayed(from, step);
   std::optional<SeatBook::Seat> given_up;
@@ -140,10 +140,7 @@ void RegistryHost::note_seat(const server::Outgoing& outgoing) {
 }
 
 // No page, whatever happens to it, meets the limits that a server has unless it is told otherwise.
-// But nobody switches their camera 300 times in six seconds, as people here do.
-void RegistryHost::check_rate(SocketIndex from, const protocol::ClientMessage& message,
-                              std::size_t bytes) {
-  if (std::holds_alternative<protocol::PeerState>(message)) return;
+void RegistryHost::check_rate(SocketIndex from, std::size_t bytes) {
   const auto settings = server::InboundLimit::settings({});
   if (inbound_[from].received(bytes, settings, now()))
     environment_.violate("inbound rate", "a page sent more than a server takes");

@@ -41,7 +41,7 @@ class RegistryHost {
   void perform(const server::Step& step);
   void send(const server::Outgoing& outgoing);
   void note_seat(const server::Outgoing& outgoing);
-  void check_rate(SocketIndex from, const protocol::ClientMessage& message, std::size_t bytes);
+  void check_rate(SocketIndex from, std::size_t bytes);
   void check_relayed(SocketIndex from, const server::Step& step);
   void check_same_room(const server::Outgoing& outgoing);
   server::Time now() const;

@@ -82,9 +82,21 @@ void CallCore::on(const NetworkChanged&) {
 }
 
 void CallCore::on(const MediaChanged& event) {
-  if (event.state == media_) return;
   media_ = event.state;
+  if (const auto due = state_due(); due && *due <= now_) tell_state();
+}
+
+void CallCore::tell_state() {
+  told_ = media_;
+  told_at_ = now_;
   out_.send(protocol::PeerState{.peer = {}, .state = media_});
+}
+
+// When the others are to be told of what changed. A key that is held down would else be more than
+// the server takes.
+std::optional<Time> CallCore::state_due() const {
+  if (phase_ != Phase::InRoom || media_ == told_) return std::nullopt;
+  return told_at_ + options_.state_interval;
 }
 
 void CallCore::on(const SignalOpened&) {
@@ -130,6 +142,7 @@ void CallCore::on(const LinkSampled& event) { look_ = roster_.on(event, now_); }
 
 void CallCore::on(const TimerFired&) {
   roster_.timer_fired(now_);
+  if (const auto due = state_due(); due && *due <= now_) tell_state();
   if (const auto due = give_up_at(); due && *due <= now_) return end(Problem::ServerUnreachable);
   if (const auto due = deadline(); due && *due <= now_) deadline_passed();
 }
@@ -146,7 +159,7 @@ void CallCore::on(const protocol::RoomJoined& message) {
   join_.room = message.room;
   join_.resume = message.resume;
   out_.act(KeepSeat{join_.room, join_.name, join_.resume});
-  out_.send(protocol::PeerState{.peer = {}, .state = media_});
+  tell_state();
   roster_.replace(message, now_);
 }
 
@@ -329,7 +342,7 @@ void CallCore::show_if_changed() {
 
 std::optional<Time> CallCore::next_deadline() const {
   std::optional<Time> earliest = roster_.wake_at();
-  for (const auto& each : {deadline(), give_up_at()})
+  for (const auto& each : {deadline(), give_up_at(), state_due()})
     if (each && (!earliest || *each < *earliest)) earliest = each;
   return earliest;
 }

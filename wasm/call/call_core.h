@@ -41,6 +41,7 @@ struct CallOptions {
   Duration late_max{1'000};
   Duration late_grace{2'000};      // What was held up as well comes first.
   Duration network_settle{1'000};  // News of the network that follow each other are one.
+  Duration state_interval{250};    // Between two peer_state of ours: the latest counts.
 };
 
 struct Step {
@@ -98,6 +99,8 @@ class CallCore {
   void on(const protocol::Heartbeat&) {}  // Having been heard is all it is for.
   void on(const protocol::Error& message);
 
+  void tell_state();
+  std::optional<Time> state_due() const;
   void connect();
   Problem problem_of(std::uint16_t code);
   bool replaced_by_itself();
@@ -140,6 +143,8 @@ class CallCore {
   protocol::Join join_;    // As sent, with the latest seat claim.
   std::uint32_t capacity_ = 0;
   protocol::MediaState media_;
+  protocol::MediaState told_;  // The latest of it that was sent, on this socket.
+  Time told_at_{};
   RoomView shown_;
   bool look_ = true;             // Whether this step may change what is shown.
   std::optional<Time> wake_at_;  // As handed out.
