@@ -14,6 +14,7 @@ for (const room of ['', '   ']) {
 
 test('what is wrong with the room name is said until it is right', async ({ arrive }) => {
   const ada = await arrive('Ada');
+  await ada.roomField.fill('');
   await ada.joinButton.click();
   await expect(ada.alert).toHaveText('Please type a room name');
 

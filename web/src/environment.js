@@ -26,6 +26,9 @@ export function randomSeed() {
   return (high & 0x1fffff) * 2 ** 32 + low;
 }
 
+/** Four numbers of 16 random bits each. */
+export const randomWords = () => crypto.getRandomValues(new Uint16Array(4));
+
 /** The room that the opened link names; it fills in the form and never joins. */
 export const roomInAddress = () => new URL(location.href).searchParams.get('room') ?? '';
 

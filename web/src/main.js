@@ -5,6 +5,7 @@ import { loadCall } from './call.js';
 import { Devices } from './devices.js';
 import * as environment from './environment.js';
 import { Preview } from './preview.js';
+import { roomName } from './room_name.js';
 import { keepWishes, keptSeat, keptWishes, wasReloaded } from './shims/kept_seat.js';
 import { createLocalMedia } from './shims/local_media.js';
 import { SoundMeter } from './shims/sound_level.js';
@@ -34,9 +35,10 @@ const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.cont
 
 /** @type {RoomView} The latest that the core gave out. */
 let view = { phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [] };
+const roomInAddress = environment.roomInAddress();
 /** @type {Ui} */
 let ui = {
-  room: environment.roomInAddress(),
+  room: roomInAddress || roomName(environment.randomWords()),
   name: environment.rememberedName(),
   problem: null,
   waiting: false,
@@ -79,8 +81,7 @@ const on = {
     );
   },
   shareLink() {
-    if (!navigator.share) on.copyLink();
-    else navigator.share({ title: 'Confab', url: link() }).then(undefined, console.debug);
+    navigator.share({ title: 'Confab', url: link() }).then(undefined, console.debug);
   },
   turnOnSound() {
     change({ soundBlocked: false });
@@ -92,7 +93,11 @@ const on = {
     devices.refresh();
     openDialog('devices', import('./view/device_menu.js').then(({ deviceMenu }) => deviceMenu));
   },
-  closeDialog: () => closeDialog(),
+  openInvitation() {
+    const loaded = import('./view/invitation.js').then(({ invitation }) => invitation);
+    openDialog('invitation', loaded);
+  },
+  closeDialog,
   chooseDevice: (kind, id) => devices.choose(kind, id),
   testSound,
   downloadLog: () => call && environment.save('confab-call-log.ndjson', call.callLog()),
@@ -143,7 +148,7 @@ const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
 function openDialog(name, loaded) {
   loaded.then(
     (view) => {
-      change({ dialog: { name, view } });
+      change({ dialog: { name, view }, note: { text: '', count: ui.note.count } });
       followMicrophone();
     },
     () => say('This did not load. Please check your connection and try again'),
@@ -205,6 +210,14 @@ function enterCall() {
 function leaveCall() {
   if (!preview.state.open) for (const name of DEVICES) media[name].stop();
   focusOnForm();
+}
+
+/** A room that was only suggested is selected, so that another can be typed over it. */
+function focusOnFirst() {
+  const first = roomInAddress ? (ui.name ? 'join' : 'name') : 'room';
+  const field = document.getElementById(first);
+  field?.focus();
+  if (first === 'room') /** @type {HTMLInputElement} */ (field).select();
 }
 
 function focusOnForm() {
@@ -280,7 +293,7 @@ function start() {
   addEventListener('pageshow', draw);
   navigator.mediaDevices.addEventListener('devicechange', () => devices.refresh());
   draw();
-  document.getElementById(ui.room ? (ui.name ? 'join' : 'name') : 'room')?.focus();
+  focusOnFirst();
   const seat = wasReloaded() ? keptSeat(ui.room) : null;
   if (seat) on.join(seat.room, seat.name);
   else preview.openAgain();

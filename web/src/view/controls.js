@@ -8,7 +8,9 @@ export function controls({ own, on }) {
     <div class="controls">
       ${device('Microphone', own.microphone, 'microphoneOn', 'microphoneOff', on.toggleMicrophone)}
       ${device('Camera', own.camera, 'cameraOn', 'cameraOff', on.toggleCamera)}
-      <button class="control" @click=${on.shareLink}>${icon('invite')}<span>Invite</span></button>
+      <button class="control" @click=${on.openInvitation}>
+        ${icon('invite')}<span>Invite</span>
+      </button>
       <button class="control leave" @click=${on.leave}>${icon('leave')}<span>Leave</span></button>
     </div>
   `;

@@ -14,13 +14,13 @@ export function deviceMenu(state) {
   const { own, preview, devices, on } = state;
   const { lists } = devices;
   const isNamed = lists.microphone.length > 0 || lists.camera.length > 0;
-  return dialog('Devices', html`
+  return dialog(state, 'Devices', html`
     ${isNamed ? nothing : unnamed(on)}
     ${lists.microphone.length > 0 ? choice(state, 'microphone', 'Microphone') : nothing}
     ${own.microphone === 'on' ? levelBar(preview.level) : nothing}
     ${lists.camera.length > 0 ? choice(state, 'camera', 'Camera') : nothing}
     ${speaker(state)}
-  `, on.closeDialog);
+  `);
 }
 
 /** @param {PageState['on']} on */

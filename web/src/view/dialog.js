@@ -1,16 +1,17 @@
 // A sheet above the page, closed by its button, by Escape or by a press beside it. The browser
-// keeps the focus within, and gives it back.
+// keeps the focus within, and gives it back; what is announced meanwhile has to be announced here.
 import { html } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { icon } from './icons.js';
 
 /**
+ * @param {import('./state.js').PageState} state
  * @param {string} title
  * @param {unknown} content
- * @param {() => void} closed
  */
-export const dialog = (title, content, closed) => html`
-  <dialog aria-labelledby="dialog-title" ${ref(open)} @close=${closed} @click=${closeBeside}>
+export const dialog = ({ ui, on }, title, content) => html`
+  <dialog aria-labelledby="dialog-title" ${ref(open)} @close=${on.closeDialog}
+    @click=${closeBeside}>
     <div class="sheet">
       <header>
         <h2 id="dialog-title">${title}</h2>
@@ -19,6 +20,7 @@ export const dialog = (title, content, closed) => html`
         </button>
       </header>
       ${content}
+      <p class="news" role="status">${ui.note.text}</p>
     </div>
   </dialog>
 `;

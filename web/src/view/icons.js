@@ -10,6 +10,7 @@ import leave from 'bootstrap-icons/icons/telephone-fill.svg?raw';
 import microphoneOff from 'bootstrap-icons/icons/mic-mute-fill.svg?raw';
 import microphoneOn from 'bootstrap-icons/icons/mic-fill.svg?raw';
 import person from 'bootstrap-icons/icons/person-fill.svg?raw';
+import qrCode from 'bootstrap-icons/icons/qr-code.svg?raw';
 import retry from 'bootstrap-icons/icons/arrow-clockwise.svg?raw';
 import settings from 'bootstrap-icons/icons/gear-fill.svg?raw';
 import share from 'bootstrap-icons/icons/share-fill.svg?raw';
@@ -20,7 +21,7 @@ import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
   cameraOff, cameraOn, close, copy, download, invite, leave, microphoneOff, microphoneOn, person,
-  retry, settings, share, sound, warning,
+  qrCode, retry, settings, share, sound, warning,
 };
 
 /** @param {keyof typeof SVGS} name */

@@ -11,7 +11,8 @@
  * @property {DeviceState} camera
  * @property {MediaStream | null} picture
  *
- * @typedef {{ name: 'devices', view: (state: PageState) => unknown }} Dialog Loaded on demand.
+ * Loaded on demand.
+ * @typedef {{ name: 'devices' | 'invitation', view: (state: PageState) => unknown }} Dialog
  *
  * What only the page knows.
  * @typedef {object} Ui
@@ -45,6 +46,7 @@
  * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
  * @property {() => void} openPreview
  * @property {() => void} openDevices
+ * @property {() => void} openInvitation
  * @property {() => void} closeDialog The sheet was closed.
  * @property {(kind: DeviceKind, id: string) => void} chooseDevice
  * @property {() => void} testSound

@@ -4,6 +4,7 @@ import { isWide } from './grid.js';
 import { icon } from './icons.js';
 import { initialsOf } from './initials.js';
 import { mediaSource } from './media_source.js';
+import { linkField, sendButtons } from './send_link.js';
 import { LINK_MARKS, nameOf } from './texts.js';
 
 /**
@@ -70,19 +71,21 @@ const retryButton = (name, retry) => html`
 `;
 
 /** @param {PageState} state @param {Rect} place */
-export function inviteCard({ link, canShare, on }, place) {
+export function inviteCard(state, place) {
   return html`
     <li class="tile invite" .style=${placed(place)}>
       <h2>Waiting for others</h2>
       <p>Send this link to the person you want to talk to.</p>
-      <input type="text" readonly aria-label="Link to send" .value=${link} @focus=${selectAll}>
-      <div class="buttons">
-        <button class="primary" @click=${on.copyLink}>${icon('copy')}Copy link</button>
-        ${canShare ? html`<button @click=${on.shareLink}>${icon('share')}Share</button>` : nothing}
-      </div>
+      ${linkField(state.link)}
+      <div class="buttons">${sendButtons(state, qrButton(state.on))}</div>
     </li>
   `;
 }
+
+/** @param {PageState['on']} on */
+const qrButton = (on) => html`
+  <button class="to-code" @click=${on.openInvitation}>${icon('qrCode')}QR code</button>
+`;
 
 /** Nobody is a Guest to themselves: without a name the own disc shows a figure.
  * @param {string} name @param {number} id */
@@ -110,6 +113,3 @@ const nameTag = (name, heard, seen) => html`
 /** @param {import('./texts.js').PeerLink} state */
 const linkIcon = (state) =>
   state === 'failed' ? icon('warning') : html`<span class="spinner"></span>`;
-
-/** @param {FocusEvent} event */
-const selectAll = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).select();
