@@ -3,6 +3,7 @@
 // them can be denied something while the others in the same browser are not.
 
 import { moving } from './moving_picture.js';
+import { voice } from './voice.js';
 
 const chromiumPath = '/usr/bin/chromium';
 const firefoxPath = '/usr/bin/firefox-esr';
@@ -25,6 +26,12 @@ export function chromiumOptions({ picture = fullPicture } = {}) {
       `--use-file-for-fake-video-capture=${moving(picture)}`,
     ],
   };
+}
+
+// The microphone hears a voice, or two notes again and again, instead of single beeps.
+export function chromiumWithVoiceOptions() {
+  const { executablePath, args } = chromiumOptions();
+  return { executablePath, args: [...args, `--use-file-for-fake-audio-capture=${voice()}`] };
 }
 
 // The empty list is needed: options left out are those of playwright.config.js.

@@ -3,17 +3,19 @@
 import { render } from 'lit-html';
 import { loadCall } from './call.js';
 import { Devices } from './devices.js';
+import { Dialogs } from './dialogs.js';
 import * as environment from './environment.js';
+import { OwnVoice } from './own_voice.js';
 import { Preview } from './preview.js';
 import { roomName } from './room_name.js';
 import { keepWishes, keptSeat, keptWishes, wasReloaded } from './shims/kept_seat.js';
 import { createLocalMedia } from './shims/local_media.js';
-import { SoundMeter } from './shims/sound_level.js';
 import { Announcer } from './view/announcements.js';
 import { joinProblem } from './view/join_problem.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
 import { inCall } from './view/state.js';
+import { MUTED } from './view/texts.js';
 
 /**
  * @typedef {import('./view/state.js').RoomView} RoomView
@@ -28,8 +30,9 @@ const DEVICES = /** @type {const} */ (['microphone', 'camera']);
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
 const media = createLocalMedia(mediaChanged);
 const preview = new Preview(media, draw);
-const devices = new Devices(media, draw);
-const meter = new SoundMeter((level) => preview.hear(level));
+const devices = new Devices(media, draw, (news) => say(news));
+const voice = new OwnVoice(media.microphone, (level) => preview.hear(level), () => say(MUTED));
+const dialogs = new Dialogs(dialogsChanged, (news) => say(news));
 const announcer = new Announcer();
 const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.contentRect }));
 
@@ -47,8 +50,6 @@ let ui = {
   stage: { width: 0, height: 0 },
   soundBlocked: false,
   dismissed: [],
-  dialog: null,
-  testing: false,
 };
 /** @type {Awaited<ReturnType<typeof loadCall>> | null} */
 let call = null;
@@ -91,15 +92,13 @@ const on = {
   togglePreview: (device) => preview.toggle(device),
   openDevices() {
     devices.refresh();
-    openDialog('devices', import('./view/device_menu.js').then(({ deviceMenu }) => deviceMenu));
+    dialogs.openDevices();
   },
-  openInvitation() {
-    const loaded = import('./view/invitation.js').then(({ invitation }) => invitation);
-    openDialog('invitation', loaded);
-  },
-  closeDialog,
+  openInvitation: () => dialogs.openInvitation(),
+  closeDialog: () => dialogs.close(),
   chooseDevice: (kind, id) => devices.choose(kind, id),
-  testSound,
+  answerOffer: (isTaken) => devices.answerOffer(isTaken),
+  testSound: () => dialogs.testSound(devices.state.inUse.speaker),
   downloadLog: () => call && environment.save('confab-call-log.ndjson', call.callLog()),
   blocked: () => change({ soundBlocked: true }),
   dismiss: (help) => change({ dismissed: [...ui.dismissed, ...help] }),
@@ -125,6 +124,7 @@ function draw() {
     ui,
     preview: preview.state,
     devices: devices.state,
+    dialogs: dialogs.state,
     canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
     link: link(),
     canShare: 'share' in navigator,
@@ -140,38 +140,13 @@ function change(changes) {
   draw();
 }
 
+function dialogsChanged() {
+  followMicrophone();
+  draw();
+}
+
 /** @param {string} text */
 const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
-
-/** @param {import('./view/state.js').Dialog['name']} name
- * @param {Promise<import('./view/state.js').Dialog['view']>} loaded */
-function openDialog(name, loaded) {
-  loaded.then(
-    (view) => {
-      change({ dialog: { name, view }, note: { text: '', count: ui.note.count } });
-      followMicrophone();
-    },
-    () => say('This did not load. Please check your connection and try again'),
-  );
-}
-
-function closeDialog() {
-  change({ dialog: null });
-  followMicrophone();
-}
-
-async function testSound() {
-  if (ui.testing) return;
-  change({ testing: true });
-  try {
-    const { playTestSound } = await import('./shims/test_sound.js');
-    await playTestSound(devices.state.inUse.speaker);
-  } catch (error) {
-    console.warn(error);
-    say('The test sound could not be played');
-  }
-  change({ testing: false });
-}
 
 /** Unless the person thought better of it while the page was loading. */
 function enter() {
@@ -209,6 +184,7 @@ function enterCall() {
 
 function leaveCall() {
   if (!preview.state.open) for (const name of DEVICES) media[name].stop();
+  if (dialogs.state.name) dialogs.close();
   focusOnForm();
 }
 
@@ -243,7 +219,7 @@ function mediaChanged(kind) {
   // A page that records may also play, which a page that was reloaded could not do until now.
   if (ui.soundBlocked && (microphone.track || camera.track)) on.turnOnSound();
   followMicrophone();
-  if (deviceOf(kind).state === 'on') devices.refresh(); // The browser names them only now.
+  devices.deviceChanged(kind === 'audio' ? 'microphone' : 'camera');
   draw();
 }
 
@@ -257,11 +233,14 @@ function tellMedia() {
   call?.feed((core, now) => core.mediaChanged(state, now));
 }
 
-/** Its level is shown before the call and while devices are chosen. */
+/** What a phone call, say, took from a page that was out of sight. */
+function takeBack() {
+  for (const name of DEVICES) media[name].takeBack();
+}
+
 function followMicrophone() {
-  const { state, track } = media.microphone;
-  const isShown = preview.state.open || ui.dialog?.name === 'devices';
-  meter.follow(isShown && state === 'on' ? track : null);
+  const isShown = preview.state.open || dialogs.state.name === 'devices';
+  voice.follow(isShown, inCall(view));
 }
 
 /** @param {Kind} kind */
@@ -291,7 +270,9 @@ function start() {
   addEventListener('online', () => call?.feed((core, now) => core.networkChanged(now)));
   addEventListener('hashchange', () => (token = environment.takeToken() || token));
   addEventListener('pageshow', draw);
-  navigator.mediaDevices.addEventListener('devicechange', () => devices.refresh());
+  voice.listenForTalk();
+  navigator.mediaDevices.addEventListener('devicechange', () => devices.plugged());
+  addEventListener('visibilitychange', () => !document.hidden && takeBack());
   draw();
   focusOnFirst();
   const seat = wasReloaded() ? keptSeat(ui.room) : null;

@@ -1,5 +1,6 @@
 // Before the call: with what the person wants to begin it, and whether they see and hear themselves
 // already. Nothing of this ever holds up joining.
+import { SPOKEN } from './muted_speech.js';
 import { remember, remembered } from './shims/remembered.js';
 
 /**
@@ -14,7 +15,6 @@ import { remember, remembered } from './shims/remembered.js';
  */
 
 const KEY = 'confab.preview';
-const SPOKEN = 0.3; // The least level that is more than a room's noise.
 
 /** @type {readonly (keyof Wishes)[]} */
 const DEVICES = ['microphone', 'camera'];

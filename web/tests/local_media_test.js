@@ -27,7 +27,9 @@ const makeTrack = (deviceId) => ({
   stop() {
     this.stopped = true;
   },
-  getSettings: () => ({ deviceId }),
+  muted: false,
+  label: `the ${deviceId}`,
+  getSettings: () => ({ deviceId, groupId: 'g' }),
 });
 
 async function grant(request, deviceId = 'default') {
@@ -189,4 +191,71 @@ test('an unplugged device is lost, and says so once', async () => {
   track.onended();
   assert.equal(microphone.track, null);
   assert.deepEqual(changes, ['audio starting', 'audio on', 'audio lost']);
+});
+
+/** Timers that fire when they are told to.
+ * @param {import('node:test').TestContext} t */
+function heldTimers(t) {
+  const held = [];
+  t.mock.method(globalThis, 'setTimeout', (callback) => void held.push(callback));
+  return () => held.splice(0).forEach((callback) => callback());
+}
+
+test('what the system takes away is interrupted after a while, and back by itself', async (t) => {
+  const { camera } = createLocalMedia(() => {});
+  camera.start();
+  const track = await grant(asked[0]);
+  const elapse = heldTimers(t);
+  track.muted = true;
+  track.onmute();
+  assert.equal(camera.state, 'on');
+  elapse();
+  assert.equal(camera.state, 'interrupted');
+  track.muted = false;
+  track.onunmute();
+  assert.equal(camera.state, 'on');
+});
+
+test('a camera that stumbles, or is switched off meanwhile, is not interrupted', async (t) => {
+  const { camera, microphone } = createLocalMedia(() => {});
+  for (const device of [camera, microphone]) device.start();
+  const [picture, sound] = [await grant(asked[0]), await grant(asked[1])];
+  const elapse = heldTimers(t);
+  picture.onmute();
+  sound.muted = true;
+  sound.onmute();
+  microphone.toggle();
+  elapse();
+  assert.deepEqual([camera.state, microphone.state], ['on', 'off']);
+});
+
+for (const ask of ['toggle', 'takeBack']) {
+  test(`${ask} asks again for what was taken away`, async (t) => {
+    const { microphone } = createLocalMedia(() => {});
+    microphone.start();
+    const taken = await grant(asked[0]);
+    const elapse = heldTimers(t);
+    taken.muted = true;
+    taken.onmute();
+    elapse();
+    microphone[ask]();
+    const track = await grant(asked[1]);
+    assert.deepEqual([microphone.state, microphone.track, taken.stopped], ['on', track, true]);
+  });
+}
+
+test('what is on is not asked for again', async () => {
+  const { microphone } = createLocalMedia(() => {});
+  microphone.start();
+  await grant(asked[0]);
+  microphone.takeBack();
+  assert.equal(asked.length, 1);
+});
+
+test('what was used last is known by its label, also when it is gone', async () => {
+  const { camera } = createLocalMedia(() => {});
+  camera.start();
+  const track = await grant(asked[0], 'desk');
+  track.onended();
+  assert.deepEqual(camera.used, { id: 'desk', group: 'g', label: 'the desk' });
 });

@@ -28,7 +28,7 @@ test('every state of a link has a mark, but for the good one', () => {
 });
 
 test('a device that fails says what to do; one that works or is off says nothing', () => {
-  for (const state of ['missing', 'denied', 'busy', 'lost']) {
+  for (const state of ['missing', 'denied', 'busy', 'lost', 'interrupted']) {
     assert.match(deviceHelp(state, 'on').join(), /hear you.*press Microphone/i);
     assert.match(deviceHelp('on', state).join(), /see you.*press Camera/i);
   }

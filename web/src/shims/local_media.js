@@ -3,7 +3,9 @@
 
 /**
  * 'lost': it worked and then stopped by itself, because it was unplugged or taken away.
- * @typedef {'off' | 'starting' | 'on' | 'missing' | 'denied' | 'busy' | 'lost'} DeviceState
+ * 'interrupted': the system keeps it for something else, such as a phone call, and may return it.
+ * @typedef {'off' | 'starting' | 'on' | 'missing' | 'denied' | 'busy' | 'lost' |
+ *   'interrupted'} DeviceState
  * @typedef {import('./peer_link.js').Kind} Kind
  */
 
@@ -16,11 +18,16 @@ const REFUSALS = {
   OverconstrainedError: 'missing',
 };
 
+/** A camera that stumbles for a moment is no interruption. */
+export const INTERRUPTED_AFTER_MS = 2_000;
+
 export class LocalDevice {
   /** @type {DeviceState} */
   state = 'off';
   /** @type {MediaStreamTrack | null} */
   track = null;
+  /** The one in use, or used last. */
+  used = { id: '', group: '', label: '' };
   #wanted = false;
   #request = 0; // Of several requests only the latest counts; tracks of others are stopped.
   #chosen = '';
@@ -49,9 +56,16 @@ export class LocalDevice {
   }
 
   toggle() {
+    if (this.state === 'interrupted') return this.#ask();
     if (this.track && this.keptWhileOff) this.#enable(!this.track.enabled);
     else if (this.track || this.state === 'starting') this.stop();
     else this.start();
+    return undefined;
+  }
+
+  /** Asks again for what the system has taken away. */
+  takeBack() {
+    if (this.state === 'interrupted') this.#ask();
   }
 
   start() {
@@ -103,8 +117,24 @@ export class LocalDevice {
     if (request !== this.#request) return track.stop();
     this.track?.stop();
     this.track = track;
+    this.used = usedBy(track);
     track.onended = () => this.#lost(track);
+    track.onmute = () => this.#silent(track);
+    track.onunmute = () => this.#back(track);
+    if (track.muted) this.#silent(track);
     return this.#enable(this.#wanted);
+  }
+
+  /** @param {MediaStreamTrack} track */
+  #silent(track) {
+    setTimeout(() => {
+      if (track === this.track && track.muted && this.state === 'on') this.#become('interrupted');
+    }, INTERRUPTED_AFTER_MS);
+  }
+
+  /** @param {MediaStreamTrack} track */
+  #back(track) {
+    if (track === this.track && this.state === 'interrupted') this.#become('on');
   }
 
   /** Phones open no second device of a kind: then the first one has to go before.
@@ -138,6 +168,12 @@ export class LocalDevice {
     this.state = state;
     this.changed();
   }
+}
+
+/** @param {MediaStreamTrack} track @returns {import('./device_lists.js').Device} */
+function usedBy(track) {
+  const { deviceId = '', groupId = '' } = track.getSettings();
+  return { id: deviceId, group: groupId, label: track.label };
 }
 
 /** @param {(kind: Kind) => void} changed */

@@ -5,7 +5,7 @@ import { icon } from './icons.js';
 /** @param {import('./state.js').PageState} state */
 export function controls({ own, on }) {
   return html`
-    <div class="controls">
+    <div class="controls" @mousedown=${keepFocus}>
       ${device('Microphone', own.microphone, 'microphoneOn', 'microphoneOff', on.toggleMicrophone)}
       ${device('Camera', own.camera, 'cameraOn', 'cameraOff', on.toggleCamera)}
       <button class="control" @click=${on.openInvitation}>
@@ -31,3 +31,7 @@ function device(name, state, pictureOn, pictureOff, toggle) {
     </button>
   `;
 }
+
+/** A press of the mouse leaves the focus where it was, so that the space bar still talks.
+ * @param {Event} event */
+const keepFocus = (event) => event.preventDefault();

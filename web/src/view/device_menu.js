@@ -58,7 +58,7 @@ function choice({ devices, on }, kind, label) {
 const speaker = (state) => html`
   ${state.canChooseSpeaker && state.devices.lists.speaker.length > 0
     ? choice(state, 'speaker', 'Speaker') : nothing}
-  <button type="button" aria-disabled=${String(state.ui.testing)} @click=${state.on.testSound}>
-    ${icon('sound')}${state.ui.testing ? 'Playing…' : 'Play a test sound'}
+  <button type="button" aria-disabled=${String(state.dialogs.testing)} @click=${state.on.testSound}>
+    ${icon('sound')}${state.dialogs.testing ? 'Playing…' : 'Play a test sound'}
   </button>
 `;

@@ -12,6 +12,7 @@ export function notices(state) {
     <div class="notices">
       ${state.ui.soundBlocked ? soundButton(state) : nothing}
       ${texts.length > 0 ? notice(state, texts) : nothing}
+      ${state.devices.offer ? offer(state.devices.offer, state.on) : nothing}
     </div>
   `;
 }
@@ -34,6 +35,18 @@ const notice = ({ on }, texts) => html`
     ${icon('warning')}
     <div role="alert">${texts.map((text) => html`<p>${text}</p>`)}</div>
     <button class="dismiss" title="Dismiss" @click=${() => on.dismiss(texts)}>
+      ${icon('close')}<span class="unseen">Dismiss</span>
+    </button>
+  </div>
+`;
+
+/** @param {import('../devices.js').Offer} plugged @param {PageState['on']} on */
+const offer = ({ label }, on) => html`
+  <div class="notice offer">
+    ${icon('headset')}
+    <div role="alert"><p>${label} was plugged in.</p></div>
+    <button @click=${() => on.answerOffer(true)}>Use it</button>
+    <button class="dismiss" title="Dismiss" @click=${() => on.answerOffer(false)}>
       ${icon('close')}<span class="unseen">Dismiss</span>
     </button>
   </div>

@@ -11,7 +11,7 @@ export function page(state) {
   const { text, count } = state.ui.note;
   return html`
     ${inCall(state.view) ? callScreen(state) : joinScreen(state)}
-    ${state.ui.dialog?.view(state)}
+    ${state.dialogs.view?.(state)}
     <div class="status" role="status">
       ${text ? keyed(count, html`<p class="note"><span dir="auto">${text}</span></p>`) : nothing}
     </div>

@@ -11,9 +11,6 @@
  * @property {DeviceState} camera
  * @property {MediaStream | null} picture
  *
- * Loaded on demand.
- * @typedef {{ name: 'devices' | 'invitation', view: (state: PageState) => unknown }} Dialog
- *
  * What only the page knows.
  * @typedef {object} Ui
  * @property {string} room Typed last, or from the link that was opened.
@@ -26,8 +23,6 @@
  * @property {import('./grid.js').Size} stage Room for the tiles.
  * @property {boolean} soundBlocked The browser waits for a click before it plays.
  * @property {string[]} dismissed Help texts that the person has put away.
- * @property {Dialog | null} dialog The sheet that is open.
- * @property {boolean} testing The test sound is being played.
  *
  * What the person can do.
  * @typedef {object} Handlers
@@ -49,6 +44,7 @@
  * @property {() => void} openInvitation
  * @property {() => void} closeDialog The sheet was closed.
  * @property {(kind: DeviceKind, id: string) => void} chooseDevice
+ * @property {(isTaken: boolean) => void} answerOffer Of what was plugged in.
  * @property {() => void} testSound
  * @property {(device: 'microphone' | 'camera') => void} togglePreview
  *
@@ -58,6 +54,7 @@
  * @property {Ui} ui
  * @property {import('../preview.js').PreviewState} preview
  * @property {import('../devices.js').DevicesState} devices
+ * @property {import('../dialogs.js').DialogsState} dialogs
  * @property {boolean} canChooseSpeaker
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.

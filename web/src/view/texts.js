@@ -26,6 +26,8 @@ export const PAGE_PROBLEMS = {
   'broken': 'Something went wrong on this page. Please reload it and join again',
 };
 
+export const MUTED = 'You are muted. Press Microphone, or hold the space bar to talk';
+
 export const STILL_TRYING = 'The server does not answer yet. Still trying…';
 
 /** What keeps a browser from calling at all. */
@@ -58,6 +60,8 @@ function remedyOf(state, name, button) {
     missing: `no ${name} was found. Plug one in and press ${button}.`,
     denied: `the ${name} is blocked. Allow it beside the page’s address and press ${button}.`,
     busy: `another program uses the ${name}. Close it and press ${button}.`,
+    interrupted:
+      `your device uses the ${name} for something else. It comes back, or press ${button}.`,
     lost: `the ${name} was switched off. Press ${button} to try again.`,
   };
   return remedies[state];
