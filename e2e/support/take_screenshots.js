@@ -10,6 +10,7 @@ import { chromiumOptions } from './browsers.js';
 import { Person } from './person.js';
 import { drawPortraits } from './portrait.js';
 import { startServer } from './server.js';
+import { words } from './words.js';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const sizes = [
@@ -44,9 +45,21 @@ const browser = await chromium.launch(chromiumOptions());
 try {
   const ada = await comes(browser, server.origin, 'Ada', 210);
   await take(ada.page, 'join-form');
+  await ada.previewButton.click();
+  await ada.makesOut(words.preview);
+  await ada.page.getByText(words.heard).waitFor();
+  await take(ada.page, 'preview');
+  await ada.devicesButton.click();
+  await ada.page.getByLabel('Speaker', { exact: true }).waitFor();
+  await take(ada.page, 'devices');
+  await ada.page.keyboard.press('Escape');
   await ada.join('harbour');
   await ada.seesOwnPicture();
   await take(ada.page, 'alone');
+  await ada.page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await ada.page.getByRole('dialog').waitFor();
+  await take(ada.page, 'invite');
+  await ada.page.keyboard.press('Escape');
   const others = { Bea: 150, Cleo: 30, Dana: 280, Eve: 0 };
   for (const [name, hue] of Object.entries(others)) {
     const person = await comes(browser, server.origin, name, hue);

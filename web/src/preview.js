@@ -10,7 +10,8 @@ import { remember, remembered } from './shims/remembered.js';
  * @typedef {object} PreviewState
  * @property {Wishes} wishes What is to be on when the call begins.
  * @property {boolean} open Microphone and camera are in use, as far as they are wished for.
- * @property {number} level How loud the microphone is, in tenths from 0 to 1.
+ * @property {number | null} level How loud the microphone is, in tenths from 0 to 1; null until
+ *     that is known.
  * @property {boolean} heard The microphone was loud enough, once at least.
  */
 
@@ -21,7 +22,7 @@ const DEVICES = ['microphone', 'camera'];
 
 export class Preview {
   /** @type {PreviewState} */
-  state = { wishes: wishesOf(remembered(KEY)), open: false, level: 0, heard: false };
+  state = { wishes: wishesOf(remembered(KEY)), open: false, level: null, heard: false };
 
   /** @param {LocalMedia} media @param {() => void} changed */
   constructor(media, changed) {
@@ -61,7 +62,7 @@ export class Preview {
 
   /** The call has what is on; the next form begins as this one did. */
   close() {
-    this.#become({ wishes: wishesOf(remembered(KEY)), open: false, level: 0, heard: false });
+    this.#become({ wishes: wishesOf(remembered(KEY)), open: false, level: null, heard: false });
   }
 
   #remember() {

@@ -19,7 +19,8 @@ export function loudness(samples) {
 /**
  * Measures a copy of the track, which hears also while the track itself is muted.
  * @param {MediaStreamTrack} track
- * @param {(level: number) => void} heard Ten times a second.
+ * @param {(level: number) => void} heard Ten times a second, as soon as the browser lets the page
+ *     process sound.
  * @returns {() => void} To end it.
  */
 export function watchLevel(track, heard) {
@@ -30,6 +31,7 @@ export function watchLevel(track, heard) {
   context.createMediaStreamSource(new MediaStream([copy])).connect(analyser);
   const samples = new Float32Array(SAMPLES);
   const timer = setInterval(() => {
+    if (context.state !== 'running') return;
     analyser.getFloatTimeDomainData(samples);
     heard(loudness(samples));
   }, EVERY_MS);

@@ -17,7 +17,7 @@ export function deviceMenu(state) {
   return dialog(state, 'Devices', html`
     ${isNamed ? nothing : unnamed(on)}
     ${lists.microphone.length > 0 ? choice(state, 'microphone', 'Microphone') : nothing}
-    ${own.microphone === 'on' ? levelBar(preview.level) : nothing}
+    ${own.microphone === 'on' && preview.level !== null ? levelBar(preview.level) : nothing}
     ${lists.camera.length > 0 ? choice(state, 'camera', 'Camera') : nothing}
     ${speaker(state)}
   `);

@@ -58,7 +58,7 @@ function instead({ microphone, camera }, { open, wishes }) {
 }
 
 /** @param {import('../preview.js').PreviewState} preview */
-const hearing = ({ level, heard }) => html`
+const hearing = ({ level, heard }) => level === null ? nothing : html`
   ${levelBar(level)}
   <p class="hint" role="status">
     ${heard ? 'Your microphone works.' : 'Say something to try your microphone.'}
