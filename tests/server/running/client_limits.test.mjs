@@ -125,6 +125,23 @@ describe('limits', { concurrency: true }, () => {
       client.socket.terminate();
     }));
 
+  test('for who stops reading no more than 1 MiB is taken, in the kernel and in the server', (t) =>
+    limited(t, 'queue', [], async (server, pair) => {
+      const client = await pair.admit(server);
+      const admin = await adminOf(server);
+      client.socket.pause();
+      let metrics = {};
+      while (!metrics['confab_closings_total{code="4008"}']) {
+        for (let i = 0; i < 8; ++i) pair.anna.send(offer(client.id, 'x'.repeat(8_000)));
+        await pair.anna.handled();
+        metrics = await metricsOf(admin);
+      }
+      const taken = metrics['confab_relayed_bytes_total{type="webrtc_offer"}'];
+      assert.ok(taken >= 131_072 && taken <= 1_048_576, `${taken} bytes`);
+      client.socket.resume();
+      assert.equal(await client.code(), 4008);
+    }));
+
   test('who leaves half of what may wait unread for long is closed with 4008', (t) => {
     const options = ['--limit-queue-bytes', '16000000', '--limit-queue-messages', '100000',
       '--limit-queue-time', '1', '--limit-idle', '60'];
