@@ -75,11 +75,7 @@ void ServerMetrics::relayed(protocol::RelayedType type, std::size_t bytes) {
 }
 
 void ServerMetrics::sent(const protocol::ServerMessage& message, std::size_t bytes) {
-  if (const auto* description = std::get_if<protocol::Description>(&message)) {
-    count(description->kind == protocol::SdpKind::Offer ? offers_ : answers_, bytes);
-  } else if (std::holds_alternative<protocol::Candidate>(message)) {
-    count(candidates_, bytes);
-  } else if (std::holds_alternative<protocol::PeerState>(message)) {
+  if (std::holds_alternative<protocol::PeerState>(message)) {
     count(peer_states_, bytes);
   } else if (const auto* joined = std::get_if<protocol::RoomJoined>(&message)) {
     if (joined->resumed) resumes_.Increment();

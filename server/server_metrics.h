@@ -27,10 +27,10 @@ class ServerMetrics {
  public:
   ServerMetrics();
 
-  // A message was queued to be sent, of `bytes` as encoded.
+  // A message was queued to be sent, of `bytes` as encoded; none of those for relayed().
   void sent(const protocol::ServerMessage& message, std::size_t bytes);
 
-  // Likewise, of one that was relayed as it came.
+  // Likewise, an offer, answer or candidate for somebody else than who said it.
   void relayed(protocol::RelayedType type, std::size_t bytes);
 
   // A connection is closed by us, with a code of docs/protocol.md.

@@ -1,5 +1,6 @@
 #include "server/signal_hub.h"
 
+#include <utility>
 #include <variant>
 
 #include "protocol/client_codec.h"
@@ -28,6 +29,11 @@ std::string_view word_for(SocketEnd end) {
 // Of which there are so many that they would be most of the log.
 bool is_frequent(std::string_view type) {
   return type == "heartbeat" || type == "webrtc_ice_candidate";
+}
+
+protocol::RelayedType type_of(const protocol::Description& description) {
+  const bool is_offer = description.kind == protocol::SdpKind::Offer;
+  return is_offer ? protocol::RelayedType::Offer : protocol::RelayedType::Answer;
 }
 
 void log_message(const char* direction, ConnectionId connection, const MessageSummary& summary) {
@@ -77,6 +83,12 @@ void SignalHub::received(ConnectionId from, std::string_view text) {
   const auto& message = std::get<protocol::ClientMessage>(decoded);
   log_message("received", from, summary_of(message));
   if (drain_ && std::holds_alternative<protocol::Join>(message)) return refuse_join(from);
+  if (const auto* description = std::get_if<protocol::Description>(&message)) {
+    return relay(from, *description, type_of(*description));
+  }
+  if (const auto* candidate = std::get_if<protocol::Candidate>(&message)) {
+    return relay(from, *candidate, protocol::RelayedType::Candidate);
+  }
   perform(decided(from, message));
 }
 
@@ -93,17 +105,30 @@ Step SignalHub::decided(ConnectionId from, const protocol::ClientMessage& messag
 void SignalHub::relay(ConnectionId from, const protocol::RelayedText& message) {
   const std::string_view type = to_text(message.type);
   log_message("received", from, {type, to_number(message.to)});
-  RoomRegistry::Route route = registry_.route(from, message.to, message.to_instance, type);
+  const auto route = registry_.route(from, message.to, message.to_instance, type);
   relayed_.clear();
   write_relayed_text(relayed_, message, route.sender);
+  pass_on(from, route, message.type);
+}
+
+template <class Message>
+void SignalHub::relay(ConnectionId from, Message message, protocol::RelayedType type) {
+  const auto route = registry_.route(from, message.peer, message.to_instance, to_text(type));
+  message.peer = route.sender;
+  message.to_instance.clear();
+  relayed_ = protocol::encode_server_message(std::move(message));
+  pass_on(from, route, type);
+}
+
+void SignalHub::pass_on(ConnectionId from, RoomRegistry::Route route, protocol::RelayedType type) {
   if (!route.refusal && relayed_.size() > protocol::kMessageBytesMax) {
     route.refusal = protocol::too_large_message();  // By the receiver's limit.
-    route.refusal->about = type;
+    route.refusal->about = to_text(type);
   }
   if (route.refusal) return perform({.outgoing = {{from, *route.refusal}}, .wake_at = wake_at_});
   if (route.receiver && deliver(*route.receiver, relayed_)) {
-    metrics_.relayed(message.type, relayed_.size());
-    log_message("sent", *route.receiver, {type, to_number(route.sender)});
+    metrics_.relayed(type, relayed_.size());
+    log_message("sent", *route.receiver, {to_text(type), to_number(route.sender)});
   }
   drop_slow();
 }

@@ -100,6 +100,11 @@ class SignalHub {
   // Does what the registry says; and then what it says to the losses that this leads to.
   void perform(const Step& step);
   void relay(ConnectionId from, const protocol::RelayedText& message);
+  // A Description or Candidate that was taken apart, and so is built anew.
+  template <class Message>
+  void relay(ConnectionId from, Message message, protocol::RelayedType type);
+  // relayed_, within the receiver's limit.
+  void pass_on(ConnectionId from, RoomRegistry::Route route, protocol::RelayedType type);
   void send(ConnectionId to, const protocol::ServerMessage& message);
   // Sends; a connection that cannot take it is closed by close_slow(). Whether it took it.
   bool deliver(ConnectionId to, std::string_view text);

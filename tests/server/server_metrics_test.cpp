@@ -30,10 +30,10 @@ TEST_F(ServerMetricsTest, BeginsWithEveryKindAndNothingCounted) {
 }
 
 TEST_F(ServerMetricsTest, CountsRelayedMessagesAndTheirBytesByType) {
-  metrics_.sent(Description{PeerId(7), 1, 1, SdpKind::Offer, "v=0", ""}, 100);
-  metrics_.sent(Description{PeerId(7), 1, 1, SdpKind::Offer, "v=0", ""}, 20);
-  metrics_.sent(Description{PeerId(7), 1, 1, SdpKind::Answer, "v=0", ""}, 3);
-  metrics_.sent(Candidate{}, 4);
+  metrics_.relayed(RelayedType::Offer, 100);
+  metrics_.relayed(RelayedType::Offer, 20);
+  metrics_.relayed(RelayedType::Answer, 3);
+  metrics_.relayed(RelayedType::Candidate, 4);
   metrics_.sent(PeerState{}, 5);
   metrics_.sent(Heartbeat{}, 1'000'000);
   const std::string now = text();

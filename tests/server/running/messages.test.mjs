@@ -98,17 +98,20 @@ test('an SDP of 61,440 bytes is relayed, one more is refused', async () => {
   await offender.refusedWith(offer(pair.anna.id, 'x'.repeat(61_441)), 'too_large');
 });
 
-test('what would arrive with more than 65,536 bytes is refused', async () => {
-  const ofBytes = (size) => {
-    const rest = size - JSON.stringify(offer(pair.anna.id, '')).length;
-    return offer(pair.anna.id, '\n'.repeat(rest / 2) + 'x'.repeat(rest % 2));
-  };
-  offender.send(ofBytes(65_534)); // `from` is two bytes longer than `to`.
-  const heard = await pair.anna.next('webrtc_offer');
-  assert.equal(JSON.stringify(heard).length, 65_536);
-  const error = await offender.refusedWith(ofBytes(65_535), 'too_large');
-  assert.equal(error.about, 'webrtc_offer');
-});
+for (const [how, filler] of [['as it came', '\n'], ['built anew', '\u0001']]) {
+  test(`what would arrive, ${how}, with more than 65,536 bytes is refused`, async () => {
+    const ofBytes = (size) => {
+      const rest = size - JSON.stringify(offer(pair.anna.id, '')).length;
+      const { length } = JSON.stringify(filler).slice(1, -1);
+      return offer(pair.anna.id, filler.repeat(rest / length) + 'x'.repeat(rest % length));
+    };
+    offender.send(ofBytes(65_534)); // `from` is two bytes longer than `to`.
+    const heard = await pair.anna.next('webrtc_offer');
+    assert.equal(JSON.stringify(heard).length, 65_536);
+    const error = await offender.refusedWith(ofBytes(65_535), 'too_large');
+    assert.equal(error.about, 'webrtc_offer');
+  });
+}
 
 test('deep nesting is refused', async () => {
   const deep = (open, close) => open.repeat(10_000) + close.repeat(10_000);
