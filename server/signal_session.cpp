@@ -71,7 +71,7 @@ bool SignalSession::read_some() {
   const ClientStream::Attempt attempt = stream_.try_read(space.data(), space.size());
   if (attempt.wait_for) return read_later(*attempt.wait_for), false;
   if (attempt.error) return over(end_), false;
-  heard_ = true;
+  deadlines_.heard();
   const std::span<char> bytes = buffer.first(unread_.size() + attempt.size);
   std::ranges::copy(std::exchange(unread_, {}), bytes.begin());
   receive(bytes);
@@ -214,37 +214,26 @@ void SignalSession::wait_to_write(ClientStream::Wait what) {
 SignalSocket::Pace SignalSession::tick(Time now) {
   if (!closing_) {
     check_idle(now);
-    return pace(now);
+    const bool slow = deadlines_.too_slow(limits_, queue_.bytes().size(), now);
+    return slow ? Pace::TooSlow : Pace::Fair;
   }
-  if (!cut_at_) cut_at_ = now + std::chrono::seconds(limits_.close);
-  if (now < *cut_at_) return Pace::Fair;
+  if (!deadlines_.cut_off(limits_, now)) return Pace::Fair;
   hub_.reports().hit(Limit::Close);
   stream_.close();
   return Pace::Fair;
 }
 
-SignalSocket::Pace SignalSession::pace(Time now) {
-  if (queue_.bytes().size() <= limits_.queue_bytes / 2) {
-    full_since_.reset();
-    return Pace::Fair;
-  }
-  if (!full_since_) full_since_ = now;
-  return now - *full_since_ < std::chrono::seconds(limits_.queue_time) ? Pace::Fair : Pace::TooSlow;
-}
-
 void SignalSession::check_idle(Time now) {
-  if (std::exchange(heard_, false)) {
-    heard_at_ = now;
-    pinged_ = false;
+  switch (deadlines_.idle(limits_, now)) {
+    case SocketDeadlines::Due::Nothing:
+      return;
+    case SocketDeadlines::Due::Ping:
+      queue_.add_ping();
+      return write_soon();
+    case SocketDeadlines::Due::GivingUp:
+      hub_.reports().hit(Limit::Idle);
+      return stream_.close();
   }
-  const Duration idle = std::chrono::seconds(limits_.idle);
-  if (now - heard_at_ >= idle) {
-    hub_.reports().hit(Limit::Idle);
-    return stream_.close();
-  }
-  if (now - heard_at_ < idle / 2 || std::exchange(pinged_, true)) return;
-  queue_.add_ping();
-  write_soon();
 }
 
 void SignalSession::over(SocketEnd end) {

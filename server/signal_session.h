@@ -15,6 +15,7 @@
 #include "server/client_stream.h"
 #include "server/entrance.h"
 #include "server/signal_hub.h"
+#include "server/socket_deadlines.h"
 #include "server/websocket_queue.h"
 #include "server/websocket_reader.h"
 
@@ -66,7 +67,6 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   void wait_to_write(ClientStream::Wait what);
 
   void check_idle(Time now);
-  Pace pace(Time now);
   void over(SocketEnd end);
   void report_closed(SocketEnd end);
 
@@ -79,7 +79,7 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   WebSocketReader reader_;
   std::string unread_;  // The beginning of a frame.
   WebSocketQueue queue_;
-  std::optional<Time> full_since_;  // More than half of what may wait does, since then.
+  SocketDeadlines deadlines_;
   std::size_t promised_bytes_ = 0;  // Of the queue, to the TLS record that waits to be sent.
   SocketEnd end_ = SocketEnd::Lost;
   bool writing_ = false;   // What is queued will be written at the end of this turn.
@@ -88,10 +88,6 @@ class SignalSession : public SignalSocket, public std::enable_shared_from_this<S
   bool finished_ = false;  // See finish().
   bool client_closed_ = false;
   bool ending_ = false;  // It is over as soon as what is queued was written.
-  bool heard_ = true;    // Since the last tick.
-  bool pinged_ = false;  // Since it was heard.
-  Time heard_at_{};
-  std::optional<Time> cut_at_;  // When to end a connection that does not close by itself.
 };
 
 }  // namespace server

@@ -39,12 +39,26 @@ function sendIn(client, frames) {
   for (let i = 2; i <= frames; ++i) client.socket.send('', { fin: i === frames });
 }
 
-// Until it hangs up on somebody who says no more than that.
-async function hungUpOn(server, text, options) {
-  const socket = connect(server, options, () => socket.write(text));
+// In how many seconds it hangs up on somebody who says no more than that.
+async function hungUpOn(server, text) {
+  const begun = performance.now();
+  const socket = connect(server, {}, () => socket.write(text));
   socket.on('error', () => {});
   socket.resume();
   await within(new Promise((resolve) => socket.on('close', resolve)), 'the server to hang up');
+  return (performance.now() - begun) / 1000;
+}
+
+// When the server logged that, in seconds.
+async function loggedAt(server, pattern) {
+  const { input } = await server.logged(pattern);
+  return Date.parse(input.split(' ', 1)[0]) / 1000;
+}
+
+// That an option is heeded: what it is for happens in the time that it gives, and not only in that
+// of the default. A millisecond is what the clocks may differ by.
+function assertBetween(option, byDefault, seconds) {
+  assert.ok(seconds > option - 0.002 && seconds < byDefault, `after ${seconds} s`);
 }
 
 describe('limits', { concurrency: true }, () => {
@@ -95,14 +109,17 @@ describe('limits', { concurrency: true }, () => {
 
   for (const [what, text] of [['nothing', ''], ['half a header', 'GET / HTTP/1.1\r\nX: ']]) {
     test(`who says ${what} is hung up on`, (t) =>
-      limited(t, 'handshake', ['--limit-handshake', '2'], (server) => hungUpOn(server, text)));
+      limited(t, 'handshake', ['--limit-handshake', '2'], async (server) => {
+        assertBetween(2, 10, await hungUpOn(server, text));
+      }));
   }
 
   test('who does not go on with a TLS handshake is hung up on', async (t) => {
     const server = await Server.start({
       t, certificate: makeCertificate(), options: ['--limit-handshake', '2'],
     });
-    await hungUpOn({ ...server, certificate: null }, '\x16\x03\x01\x02\x00\x01\x00');
+    const hello = '\x16\x03\x01\x02\x00\x01\x00';
+    assertBetween(2, 10, await hungUpOn({ ...server, certificate: null }, hello));
     await server.logged(/ warning limit_hit limit=handshake times=1$/);
     assert.equal((await get(server, '/')).status, 200);
     assert.equal(await server.stop(), 0);
@@ -112,7 +129,8 @@ describe('limits', { concurrency: true }, () => {
     limited(t, 'idle', ['--limit-idle', '4'], async (server) => {
       const client = await Client.open(server);
       client.socket.pause();
-      await server.logged(/closed connection=3 how=lost/);
+      const opened = await loggedAt(server, /opened connection=3$/);
+      assertBetween(4, 20, await loggedAt(server, /closed connection=3 how=lost$/) - opened);
       client.socket.terminate();
     }));
 
@@ -121,7 +139,9 @@ describe('limits', { concurrency: true }, () => {
       const client = await Client.open(server);
       client.socket.pause();
       client.socket.send(Buffer.from([0]));
-      await server.logged(/closed connection=3 how=by_server/);
+      const closing = await loggedAt(server, /closing connection=3 code=1002$/);
+      const closed = await loggedAt(server, /closed connection=3 how=by_server$/);
+      assertBetween(1, 5, closed - closing);
       client.socket.terminate();
     }));
 
