@@ -48,11 +48,6 @@ void ClientStream::expires_never() {
   connection_->deadline.expires_at(std::chrono::steady_clock::time_point::max());
 }
 
-void ClientStream::bound_send_buffer(int bytes) {
-  error_code gone;
-  connection_->socket.set_option(asio::socket_base::send_buffer_size(bytes), gone);
-}
-
 asio::awaitable<std::optional<bool>> ClientStream::begins_tls() {
   char first = 0;
   error_code error;

@@ -47,10 +47,6 @@ class ClientStream {
   // Whether it was closed for that.
   bool expired() const { return connection_->expired; }
 
-  // How much the kernel may keep that was written and not acknowledged, from here on. Linux takes
-  // twice as much, for what it needs besides.
-  void bound_send_buffer(int bytes);
-
   // Whether the client begins with a TLS handshake; nullopt: it is gone.
   boost::asio::awaitable<std::optional<bool>> begins_tls();
 

@@ -27,6 +27,7 @@ tcp::acceptor listen_at(asio::io_context& io, const tcp::endpoint& endpoint, boo
   // What is accepted has the same options (Linux).
   acceptor.set_option(tcp::no_delay(true));
   acceptor.set_option(asio::socket_base::keep_alive(true));
+  acceptor.set_option(asio::socket_base::send_buffer_size(kSendBufferBytes));
   acceptor.set_option(UserTimeout(static_cast<int>(kAcknowledgeTimeout.count())));
   acceptor.bind(endpoint);
   acceptor.listen(kListenBacklog);

@@ -18,6 +18,9 @@ namespace server {
 
 inline constexpr int kListenBacklog = 4096;
 inline constexpr std::chrono::milliseconds kAcknowledgeTimeout{20'000};  // Then a line is dead.
+// What the kernel keeps for a client that does not read, beside what the queue of its WebSocket
+// holds; Linux takes twice as much, for what it needs besides, and 4 MiB where nothing is said.
+inline constexpr int kSendBufferBytes = 128 * 1024;
 using UserTimeout = boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_USER_TIMEOUT>;
 
 // Listens on `address` (empty: every one, IPv6 and IPv4, or IPv4 where there is no IPv6) and `port`

@@ -48,7 +48,6 @@ SignalSession::~SignalSession() { report_closed(SocketEnd::Lost); }
 
 void SignalSession::start(std::string_view response, std::string_view unread) {
   stream_.expires_never();  // From here on tick() keeps the time.
-  stream_.bound_send_buffer(kSendBufferBytes);
   queue_.add_upgrade(response);
   write_soon();
   id_ = hub_.opened(*this, socket_place_.household());

@@ -23,9 +23,6 @@ namespace server {
 
 inline constexpr const char* kSubprotocol = "confab.v1";
 
-// Beside what the queue holds. Left to itself Linux keeps 4 MiB for a client that does not read.
-inline constexpr int kSendBufferBytes = 128 * 1024;
-
 class SignalSession : public SignalSocket, public std::enable_shared_from_this<SignalSession> {
  public:
   // To be owned by a shared_ptr. `hub` and `limits` have to outlive it. The places are kept until

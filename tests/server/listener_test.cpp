@@ -27,6 +27,9 @@ TEST_F(ListenerTest, WhatIsAcceptedHasTheOptions) {
   asio::socket_base::keep_alive keep_alive;
   accepted.get_option(keep_alive);
   EXPECT_TRUE(keep_alive.value());
+  asio::socket_base::send_buffer_size send_buffer;
+  accepted.get_option(send_buffer);
+  EXPECT_EQ(send_buffer.value(), 131'072);  // Asio halves what Linux says.
   UserTimeout user_timeout;
   accepted.get_option(user_timeout);
   EXPECT_EQ(user_timeout.value(), 20'000);
