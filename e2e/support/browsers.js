@@ -17,13 +17,15 @@ export const fourCamerasOptions = {
 };
 
 // A camera of that size and rate, and a microphone that beeps twice a second. A file in place of
-// Chromium's own fake camera, which would give each call several 720p encoders to feed.
+// Chromium's own fake camera, which would give each call several 720p encoders to feed. Sound waits
+// for no press: whether a reloaded page had one hangs on what the test asked of it meanwhile.
 export function chromiumOptions({ picture = fullPicture } = {}) {
   return {
     executablePath: chromiumPath,
     args: [
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${moving(picture)}`,
+      '--autoplay-policy=no-user-gesture-required',
     ],
   };
 }
