@@ -8,6 +8,7 @@ test('who tries microphone and camera takes them along into the call', async ({ 
   expect(await ada.capturing()).toEqual([]);
 
   await ada.previewButton.click();
+  await expect(ada.microphoneButton).toBeFocused();
   await ada.makesOut(words.preview);
   await expect(ada.status.getByText(words.heard)).toBeVisible();
   await ada.fillIn('harbour');

@@ -24,6 +24,8 @@ export class Preview {
   /** @type {PreviewState} */
   state = { wishes: wishesOf(remembered(KEY)), open: false, level: null, heard: false };
 
+  #isOver = false;
+
   /** @param {LocalMedia} media @param {() => void} changed */
   constructor(media, changed) {
     this.media = media;
@@ -35,7 +37,7 @@ export class Preview {
     const { wishes } = this.state;
     if (!remembered(KEY)?.open) return;
     const granted = await Promise.all(DEVICES.map((name) => !wishes[name] || isGranted(name)));
-    if (granted.every(Boolean)) this.open();
+    if (granted.every(Boolean) && !this.#isOver) this.open();
   }
 
   open() {
@@ -62,6 +64,7 @@ export class Preview {
 
   /** The call has what is on; the next form begins as this one did. */
   close() {
+    this.#isOver = true;
     this.#become({ wishes: wishesOf(remembered(KEY)), open: false, level: null, heard: false });
   }
 

@@ -63,6 +63,16 @@ test('where the browser does not tell, nothing opens by itself', async (t) => {
   assert.equal(preview.state.open, false);
 });
 
+test('a preview does not come back into a call that began meanwhile', async (t) => {
+  emptyStorage(t);
+  visit(t).preview.open();
+  const { media, preview } = visit(t, GRANTED);
+  const opening = preview.openAgain();
+  preview.close();
+  await opening;
+  assert.deepEqual([preview.state.open, ...statesOf(media)], [false, 'off', 'off']);
+});
+
 test('a wish before the preview opens nothing, and is kept for the next visit', (t) => {
   emptyStorage(t);
   const { media, preview } = visit(t);

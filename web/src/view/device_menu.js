@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { dialog } from './dialog.js';
 import { icon } from './icons.js';
 import { levelBar } from './level_bar.js';
+import { inCall } from './state.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -11,11 +12,11 @@ import { levelBar } from './level_bar.js';
 
 /** @param {PageState} state */
 export function deviceMenu(state) {
-  const { own, preview, devices, on } = state;
+  const { own, preview, devices } = state;
   const { lists } = devices;
   const isNamed = lists.microphone.length > 0 || lists.camera.length > 0;
   return dialog(state, 'Devices', html`
-    ${isNamed ? nothing : unnamed(on)}
+    ${isNamed ? nothing : unnamed(state)}
     ${lists.microphone.length > 0 ? choice(state, 'microphone', 'Microphone') : nothing}
     ${own.microphone === 'on' && preview.level !== null ? levelBar(preview.level) : nothing}
     ${lists.camera.length > 0 ? choice(state, 'camera', 'Camera') : nothing}
@@ -23,10 +24,13 @@ export function deviceMenu(state) {
   `);
 }
 
-/** @param {PageState['on']} on */
-const unnamed = (on) => html`
+/** During a call nothing is switched on that others would hear or see at once.
+ * @param {PageState} state */
+const unnamed = ({ view, on }) => html`
   <p>Your browser lists microphones and cameras only once this page may use them.</p>
-  <button type="button" @click=${on.openPreview}>Allow microphone and camera</button>
+  ${inCall(view) ? nothing : html`
+    <button type="button" @click=${on.openPreview}>Allow microphone and camera</button>
+  `}
 `;
 
 /**

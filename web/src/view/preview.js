@@ -44,9 +44,19 @@ function placeholder({ own, ui, preview, on }) {
       ${initialsOf(ui.name) || icon('person')}
     </span>
     <p>${instead(own, preview)}</p>
-    ${button ? html`<button type="button" @click=${on.openPreview}>${button}</button>` : nothing}
+    ${button ? tryButton(button, on.openPreview) : nothing}
   `;
 }
+
+/** The button goes when it is pressed, so the first switch takes over the focus.
+ * @param {string} text @param {() => void} open */
+const tryButton = (text, open) => html`
+  <button type="button" @click=${(/** @type {Event} */ { currentTarget }) => {
+    const panel = /** @type {Element} */ (currentTarget).closest('section');
+    /** @type {HTMLElement | null | undefined} */ (panel?.querySelector('.switch'))?.focus();
+    open();
+  }}>${text}</button>
+`;
 
 /**
  * @param {import('./state.js').OwnMedia} own
