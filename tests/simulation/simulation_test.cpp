@@ -118,6 +118,13 @@ TEST(SimulationRegression, TryingAgainLeavesANewConnectionAloneThatWorks) {
   EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
 }
 
+// Who switched all off a hundred times, in the background, and is not taken for dead for having
+// told it late.
+TEST(SimulationRegression, WhoSwitchesManyTimesInTheBackgroundKeepsItsLinks) {
+  constexpr std::uint64_t kSeed = 1'021'678;
+  EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
+}
+
 TEST(Simulation, TheSameSeedGivesTheSameCall) {
   for (const Scenario& each : scenarios()) {
     const std::uint64_t hash = run_call(each, 7).hash;

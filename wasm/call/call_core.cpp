@@ -34,6 +34,7 @@ Step CallCore::handle(const Event& event, Time now) {
   now_ = now;
   if (std::holds_alternative<TimerFired>(event)) check_punctuality();
   std::visit([this](const auto& e) { on(e); }, event);
+  if (const auto due = state_due(); due && *due <= now_) tell_state();
   show_if_changed();
   wake_at_ = next_deadline();
   // What turns out to be due already is due now: its timer will not have been late.
@@ -81,22 +82,18 @@ void CallCore::on(const NetworkChanged&) {
   connect();
 }
 
-void CallCore::on(const MediaChanged& event) {
-  media_ = event.state;
-  if (const auto due = state_due(); due && *due <= now_) tell_state();
-}
-
 void CallCore::tell_state() {
   told_ = media_;
-  told_at_ = now_;
+  states_paced_until_ = std::max(states_paced_until_, now_) + options_.state_interval;
   out_.send(protocol::PeerState{.peer = {}, .state = media_});
 }
 
-// When the others are to be told of what changed. A key that is held down would else be more than
-// the server takes.
+// When the others are to be told of what changed: by whatever comes then, for the timers of a page
+// in the background are late, and who is not told that nothing is sent takes the link for dead. A
+// key that is held down would be more than the server takes.
 std::optional<Time> CallCore::state_due() const {
   if (phase_ != Phase::InRoom || media_ == told_) return std::nullopt;
-  return told_at_ + options_.state_interval;
+  return states_paced_until_ - (options_.state_burst - 1) * options_.state_interval;
 }
 
 void CallCore::on(const SignalOpened&) {
@@ -142,7 +139,6 @@ void CallCore::on(const LinkSampled& event) { look_ = roster_.on(event, now_); }
 
 void CallCore::on(const TimerFired&) {
   roster_.timer_fired(now_);
-  if (const auto due = state_due(); due && *due <= now_) tell_state();
   if (const auto due = give_up_at(); due && *due <= now_) return end(Problem::ServerUnreachable);
   if (const auto due = deadline(); due && *due <= now_) deadline_passed();
 }

@@ -41,7 +41,9 @@ struct CallOptions {
   Duration late_max{1'000};
   Duration late_grace{2'000};      // What was held up as well comes first.
   Duration network_settle{1'000};  // News of the network that follow each other are one.
-  Duration state_interval{250};    // Between two peer_state of ours: the latest counts.
+  // Of our peer_state so many go at once; what changes more often is told at this interval.
+  int state_burst{10};
+  Duration state_interval{250};
 };
 
 struct Step {
@@ -71,7 +73,7 @@ class CallCore {
   void on(const JoinRequested& event);
   void on(const LeaveRequested&);
   void on(const RetryRequested& event) { roster_.retry(event.peer, now_); }
-  void on(const MediaChanged& event);
+  void on(const MediaChanged& event) { media_ = event.state; }
   void on(const PageHidden&);
   void on(const NetworkChanged&);
   void on(const SignalOpened&);
@@ -144,7 +146,7 @@ class CallCore {
   std::uint32_t capacity_ = 0;
   protocol::MediaState media_;
   protocol::MediaState told_;  // The latest of it that was sent, on this socket.
-  Time told_at_{};
+  Time states_paced_until_{};  // With one for each interval, what was told lasts until then.
   RoomView shown_;
   bool look_ = true;             // Whether this step may change what is shown.
   std::optional<Time> wake_at_;  // As handed out.
