@@ -188,21 +188,25 @@ test('thousands of bad messages leave no memory behind', async () => {
     offender.inbox.length = 0;
   };
   await misbehave(200);
-  const before = memory('VmRSS');
-  await misbehave(1000);
-  const grown = memory('VmRSS') - before;
-  assert.ok(grown < 1024, `grew by ${grown} kB`);
+  const grown = [];
+  for (let round = 0; round < 3; ++round) {
+    const before = memory('VmRSS');
+    await misbehave(300);
+    grown.push(memory('VmRSS') - before);
+  }
+  // What is left behind is left each time; what else a process takes at times it does not.
+  assert.ok(Math.min(...grown) < 512, `grew by ${grown} kB`);
 });
 
 test('a slow reader is closed with 4008', async () => {
   offender.socket.pause();
-  const closing = server.logged(/closing connection=\d+ code=4008/);
   let closed = false;
-  closing.then(() => (closed = true));
+  const closing = server.logged(/closing connection=\d+ code=4008/).finally(() => (closed = true));
   while (!closed) {
     for (let i = 0; i < 8; ++i) pair.anna.send(offer(offender.id, 'x'.repeat(60_000)));
     await pair.anna.handled();
   }
+  await closing;
   offender.socket.resume();
   assert.equal(await offender.code(), 4008);
   // Those that came too late for it were told so.
