@@ -2,22 +2,23 @@ import { defineConfig } from '@playwright/test';
 
 import { chromiumOptions } from './support/browsers.js';
 
-// These mostly wait for time to pass, or need machines of their own; as long in all as the others.
+// These hold a network to a second, so they run first and beside such as mostly wait for time to pass.
+const timed = '**/outage.*';
 const waiting = [
-  'conformance', 'crash', 'outage', 'relay', 'server_outage', 'server_restart', 'silent_socket',
-];
-const patient = waiting.map((name) => `**/${name}.*`);
-const noMachines = process.env.CONFAB_OWN_NETWORK ? [] : ['**/outage.*'];
+  'conformance', 'crash', 'relay', 'server_outage', 'server_restart', 'silent_socket',
+].map((name) => `**/${name}.*`);
+const noMachines = process.env.CONFAB_OWN_NETWORK ? [] : timed;
 
-// One worker for each: two cores bear the encoders of a few calls, not of many. No retries: a race
-// that a second try would hide is what these tests are for.
+// Two cores bear the encoders of a few calls, not of many. No retries: a race that a second try would
+// hide is what these tests are for.
 export default defineConfig({
   testDir: './tests',
   outputDir: '../build/test-results/e2e',
   workers: 2,
   projects: [
-    { name: 'calls', workers: 1, testIgnore: patient },
-    { name: 'patient', workers: 1, testMatch: patient, testIgnore: noMachines },
+    { name: 'timed', workers: 1, testMatch: timed, testIgnore: noMachines },
+    { name: 'waiting', workers: 1, testMatch: waiting },
+    { name: 'calls', testIgnore: [timed, ...waiting] },
   ],
   retries: 0,
   forbidOnly: true,
