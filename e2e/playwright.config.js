@@ -2,15 +2,16 @@ import { defineConfig } from '@playwright/test';
 
 import { chromiumOptions } from './support/browsers.js';
 
-// These hold a network to a second, so they run first and beside such as mostly wait for time to pass.
+// These hold a network to a second, so they run first and beside such as mostly wait for time to
+// pass.
 const timed = '**/outage.*';
 const waiting = [
   'conformance', 'crash', 'relay', 'server_outage', 'server_restart', 'silent_socket',
 ].map((name) => `**/${name}.*`);
 const noMachines = process.env.CONFAB_OWN_NETWORK ? [] : timed;
 
-// Two cores bear the encoders of a few calls, not of many. No retries: a race that a second try would
-// hide is what these tests are for.
+// Two cores bear the encoders of a few calls, not of many. No retries: a race that a second try
+// would hide is what these tests are for.
 export default defineConfig({
   testDir: './tests',
   outputDir: '../build/test-results/e2e',
