@@ -91,7 +91,9 @@ EMSCRIPTEN_BINDINGS(confab_values) {
       .field("problem", &RoomView::problem)
       .field("room", &RoomView::room)
       .field("capacity", &RoomView::capacity)
-      .field("peers", &RoomView::peers);
+      .field("peers", &RoomView::peers)
+      .field("presentKnown", &RoomView::present_known)
+      .field("present", &RoomView::present);
 }
 
 EMSCRIPTEN_BINDINGS(confab_actions) {
@@ -141,6 +143,7 @@ EMSCRIPTEN_BINDINGS(confab_core) {
 
   class_<CallBinding>("CallCore")
       .constructor<std::string, double>()
+      .function("roomWatched", &CallBinding::feed<RoomWatched, std::string, std::string>)
       .function(
           "joinRequested",
           &CallBinding::feed<JoinRequested, std::string, std::string, std::string, std::string>)

@@ -54,6 +54,8 @@ export interface RoomView {
   room: string;
   capacity: number;
   peers: PeerView[];
+  presentKnown: boolean; // who is in the room of roomWatched, while idle
+  present: string[]; // their names, which may be empty
 }
 
 /** For the console: what the person can neither see nor help. */
@@ -84,6 +86,8 @@ export interface Step {
 }
 
 export interface CallCore {
+  /** The room that the form names now, as typed, or ''; `token` as in joinRequested. */
+  roomWatched(room: string, token: string, now: number): Step;
   /** `resume` is the claim of an earlier keep-seat action in this tab, or ''; `token` what lets
    *  into a room that is not open to everybody, or ''. */
   joinRequested(room: string, name: string, resume: string, token: string, now: number): Step;

@@ -45,7 +45,10 @@ test('a join is three steps, and the view goes with them', () => {
       { type: 'open-signal' },
       {
         type: 'show-room',
-        view: { phase: 'joining', problem: 'none', room: 'blue whale €', capacity: 0, peers: [] },
+        view: {
+          phase: 'joining', problem: 'none', room: 'blue whale €', capacity: 0, peers: [],
+          presentKnown: false, present: [],
+        },
       },
     ],
     wakeAt: 11000,
@@ -60,8 +63,33 @@ test('a join is three steps, and the view goes with them', () => {
   assert.deepEqual(sent(joined), [{ type: 'peer_state', ...silent }]);
   assert.deepEqual(joined.actions.at(-1), {
     type: 'show-room',
-    view: { phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, peers: [] },
+    view: {
+      phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, peers: [],
+      presentKnown: false, present: [],
+    },
   });
+  core.delete();
+});
+
+test('a room is watched before, and its people are offered a link with the join', () => {
+  const core = new module.CallCore('me', 42);
+  assert.deepEqual(types(core.roomWatched(' blue whale € ', 'a.b.c', 0)), ['open-signal']);
+  assert.deepEqual(sent(core.signalOpened(10)), [
+    { type: 'watch', room: 'blue whale €', token: 'a.b.c' },
+  ]);
+  const peers = [{ id: ANA, name: 'Ana', instance: 'i' }];
+  const message = { type: 'room_peers', room: 'blue whale €', peers, ice_servers: [], capacity: 8 };
+  assert.deepEqual(core.signalReceived(say(message), 20).actions, [
+    {
+      type: 'show-room',
+      view: {
+        phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [],
+        presentKnown: true, present: ['Ana'],
+      },
+    },
+  ]);
+  const asked = core.joinRequested('blue whale €', '', '', '', 30);
+  assert.deepEqual(types(asked), ['send-signal', 'open-link', 'show-room']);
   core.delete();
 });
 

@@ -22,6 +22,7 @@ const candidateOf = ({ sdpMLineIndex = -1, ...given }) => ({ sdpMLineIndex, ...g
 
 // Each event of a log, handed to the method of the module that takes it.
 const FEED = {
+  room_watched: (core, e) => core.roomWatched(e.room, '', e.t),
   join_requested: (core, e) => core.joinRequested(e.room, e.name, e.resume, '', e.t),
   leave_requested: (core, e) => core.leaveRequested(e.t),
   retry_requested: (core, e) => core.retryRequested(e.peer, e.t),

@@ -44,6 +44,8 @@ class Play {
   void hand_in(const Event& event) {
     if (std::holds_alternative<SignalOpened>(event)) witness_.socket_opened();
     if (std::holds_alternative<SignalClosed>(event)) witness_.socket_closed();
+    if (std::holds_alternative<RoomWatched>(event)) witness_.may_watch(true);
+    if (std::holds_alternative<PageHidden>(event)) witness_.may_watch(false);
     const Step step = core_.handle(event, now_);
     const Step again = twin_.handle(event, now_);
     promise(step.actions == again.actions && step.wake_at == again.wake_at,
@@ -93,6 +95,8 @@ class Play {
       case 23:
         if (witness_.socket() == Socket::None) return std::nullopt;
         return SignalClosed{close_code()};
+      case 24:
+        return RoomWatched{room()};
       default:
         if (what % 2 == 0) return TimerFired{};  // Also when it is not due.
         fire_timers();

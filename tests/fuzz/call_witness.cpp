@@ -87,6 +87,9 @@ void CallWitness::check_message(const std::string& text) {
   const auto decoded = protocol::decode_client_message(text);
   const auto* message = std::get_if<protocol::ClientMessage>(&decoded);
   promise(message != nullptr, "what is sent is a message of the protocol");
+  if (std::holds_alternative<protocol::Watch>(*message)) {
+    return promise(may_watch_ && !join_sent_, "a room is watched before it is joined, if at all");
+  }
   const bool join = std::holds_alternative<protocol::Join>(*message);
   promise(join != join_sent_, "each socket begins with its one join");
   join_sent_ = true;
@@ -112,8 +115,8 @@ void CallWitness::check_view() const {
     promise(socket_ == Socket::Open && view_.problem == call::Problem::None,
             "who is in the room is connected to the server");
   if (view_.phase == ViewPhase::Idle)
-    promise(socket_ == Socket::None && view_.peers.empty() && !wake_at_,
-            "who is out keeps no socket, link or timer");
+    promise(view_.peers.empty() && (may_watch_ || (socket_ == Socket::None && !wake_at_)),
+            "who is out keeps no link, and no socket or timer but to watch");
 }
 
 }  // namespace fuzz

@@ -27,6 +27,8 @@ class CallWitness {
   // The socket that the core asked for is open, or gone.
   void socket_opened();
   void socket_closed() { socket_ = Socket::None; }
+  // A room was named to be watched, or none is any more.
+  void may_watch(bool may) { may_watch_ = may; }
   // To be called with every step.
   void performed(const call::Step& step);
 
@@ -55,6 +57,7 @@ class CallWitness {
 
   Socket socket_ = Socket::None;
   bool join_sent_ = false;  // Over this socket.
+  bool may_watch_ = false;
   std::vector<call::LinkId> links_;
   std::set<call::LinkId> open_links_;
   std::map<call::LinkId, LinkOperations> operations_;

@@ -22,6 +22,7 @@ std::string one_line(std::string text) {
   return text;
 }
 
+std::string words(const call::RoomWatched& e) { return "watch " + e.room; }
 std::string words(const call::JoinRequested& e) { return "join " + e.room; }
 std::string words(const call::LeaveRequested&) { return "leave"; }
 std::string words(const call::RetryRequested& e) {
@@ -78,7 +79,8 @@ std::string words(const call::Warn& a) {
 std::string words(const call::ShowRoom& a) {
   return "show phase " + std::to_string(static_cast<int>(a.view.phase)) + " problem " +
          std::to_string(static_cast<int>(a.view.problem)) + " peers " +
-         std::to_string(a.view.peers.size());
+         std::to_string(a.view.peers.size()) +
+         (a.view.present_known ? " present " + std::to_string(a.view.present.size()) : "");
 }
 
 }  // namespace

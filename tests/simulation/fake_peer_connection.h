@@ -56,6 +56,10 @@ class FakePeerConnection {
   std::optional<call::Event> candidate_turns_up(std::uint32_t ufrag);
 
   const Owner& owner() const { return owner_; }
+  // For one that was opened before the server had said.
+  void name_owner(protocol::PeerId self) {
+    if (owner_.self == protocol::PeerId{}) owner_.self = self;
+  }
   bool closed() const { return closed_; }
   Signaling signaling() const { return signaling_; }
   // It rejects every description from now on.
@@ -118,7 +122,7 @@ class FakePeerConnection {
   Environment& environment_;
   SessionBook& book_;
   const LinkIndex self_;
-  const Owner owner_;
+  Owner owner_;
   bool closed_ = false;
   Settled settled_;
 

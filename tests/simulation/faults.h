@@ -50,6 +50,7 @@ struct Scenario {
   std::uint32_t rooms = 1;  // People are dealt to them in turn.
   std::uint32_t capacity = 8;
   Duration join_spread{3'000};  // Everybody presses Join within so long.
+  unsigned watch_percent = 80;  // How many pages watch their room before.
   Faults faults{};
 };
 

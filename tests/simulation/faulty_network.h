@@ -28,6 +28,11 @@ class FaultyNetwork {
 
   // `client` is a tab of `owner`, whose visit it is, see Participant.
   SocketIndex open(ClientIndex client, ClientIndex owner, std::uint32_t visit);
+  // The person pressed Join: what is sent from now on is of another visit.
+  void set_visit(SocketIndex socket, ClientIndex owner, std::uint32_t visit) {
+    sockets_[socket].owner = owner;
+    sockets_[socket].visit = visit;
+  }
   // Whether the handshake succeeds; to be called by SocketOpens.
   bool opens(SocketIndex socket);
 

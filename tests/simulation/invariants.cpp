@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace simulation {
 namespace {
@@ -146,7 +147,8 @@ void Invariants::bounded_memory(const Participant& person) {
 
 void Invariants::clean_leave(const Participant& person) {
   if (person.view.phase != ViewPhase::Idle) return;
-  if (person.socket || !person.links.empty() || person.wake_at)
+  const bool keeps_socket = person.socket || person.wake_at;
+  if (!person.links.empty() || (keeps_socket && !person.watches))
     environment_.violate("clean leave", person.name + " is out, and keeps a socket, link or timer");
 }
 
@@ -215,6 +217,7 @@ void Invariants::roster_agreement(const Participant& person) {
   if (!person.wants_in) {
     if (person.view.phase != ViewPhase::Idle)
       environment_.violate("roster agreement", person.name + " left and is not out");
+    if (person.watches) watch_agreement(person);
     return;
   }
   if (person.view.phase != ViewPhase::InRoom)
@@ -228,6 +231,15 @@ void Invariants::roster_agreement(const Participant& person) {
                                 [](PeerId id, const PeerView& peer) { return id == peer.id; });
   if (!agree)
     environment_.violate("roster agreement", person.name + " sees others than the server");
+}
+
+// Whoever is out, and may come in, knows who is there.
+void Invariants::watch_agreement(const Participant& person) {
+  std::vector<std::string> expected;
+  for (const auto& [id, seat] : server_.seats().all())
+    if (seat.room == person.room) expected.push_back(people_[seat.client].name);
+  if (!person.view.present_known || person.view.present != expected)
+    environment_.violate("watch agreement", person.name + " is told of others than are there");
 }
 
 void Invariants::negotiation_liveness(const Participant& person) {

@@ -1,6 +1,7 @@
 // What has to hold in every call, whatever goes wrong. Each has the name that a failure prints.
 //
 //  1 roster agreement       at rest               Invariants; RegistryHost after every message
+//    watch agreement        at rest               Invariants
 //  2 uniqueness             every step            Invariants, SeatBook: one current socket a seat
 //  3 negotiation liveness   at rest               Invariants
 //  4 role antisymmetry      every rollback        Invariants
@@ -78,6 +79,7 @@ class Invariants {
   void media_come_back(ClientIndex client);
 
   void roster_agreement(const Participant& person);
+  void watch_agreement(const Participant& person);
   void negotiation_liveness(const Participant& person);
   void media_liveness(const Participant& person);
   void media_agreement(const Participant& person);

@@ -23,6 +23,7 @@ struct Participant {
   Engine engine = Engine::Chromium;
   std::string name;
   std::string room;
+  bool watches = false;  // This page watches the room until the person joins it.
   bool wants_in = false;
   std::uint32_t visit = 0;  // How often the person pressed Join.
   call::Time joining_since{};

@@ -1,5 +1,6 @@
 #include "registry_host.h"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -42,6 +43,7 @@ void RegistryHost::restart(Duration clock_jump) {
   seats_.forget();
   wake_at_.reset();
   inbound_.clear();
+  watched_.clear();
   server::RegistryOptions options{.capacity = capacity_,
                                   .ice_servers = {{.urls = {"stun:stun.example:3478"}}}};
   if (processes_++ > 0) options.started = now();
@@ -61,6 +63,7 @@ std::optional<SeatBook::Seat> RegistryHost::received(SocketIndex from, const std
     environment_.violate(kCodec, "encoded anew it reads otherwise: " + text);
 
   check_rate(from, text.size());
+  if (const auto* watch = std::get_if<protocol::Watch>(message)) watched_[from] = watch->room;
   const server::Step step = registry_->received(connection(from), *message, now());
   check_relayed(from, step);
   std::optional<SeatBook::Seat> given_up;
@@ -180,9 +183,22 @@ void RegistryHost::check_same_room(const server::Outgoing& outgoing) {
   };
   if (const auto* joined = std::get_if<protocol::RoomJoined>(&outgoing.message))
     for (const protocol::PeerInfo& peer : joined->peers) check(peer);
+  if (const auto* seen = std::get_if<protocol::RoomPeers>(&outgoing.message))
+    check_watcher(socket_of(outgoing.to), *seen);
   if (const auto* joined = std::get_if<protocol::PeerJoined>(&outgoing.message))
     check(joined->peer);
   if (const auto* back = std::get_if<protocol::PeerResumed>(&outgoing.message)) check(back->peer);
+}
+
+// Who watches is told of the room that was asked for. (Of several seats that end at once the last
+// are still told of while the first go.)
+void RegistryHost::check_watcher(SocketIndex to, const protocol::RoomPeers& told) {
+  const auto may_be_there = [&](const protocol::PeerInfo& peer) {
+    const SeatBook::Seat* seat = seats_.at(peer.id);
+    return seat == nullptr || seat->room == told.room;
+  };
+  if (watched_[to] != told.room || !std::all_of(told.peers.begin(), told.peers.end(), may_be_there))
+    environment_.violate(kAuthorisation, "who watches was told of another room");
 }
 
 server::Time RegistryHost::now() const {

@@ -44,6 +44,7 @@ class RegistryHost {
   void check_rate(SocketIndex from, std::size_t bytes);
   void check_relayed(SocketIndex from, const server::Step& step);
   void check_same_room(const server::Outgoing& outgoing);
+  void check_watcher(SocketIndex to, const protocol::RoomPeers& told);
   server::Time now() const;
 
   Environment& environment_;
@@ -56,6 +57,7 @@ class RegistryHost {
   std::optional<server::Time> wake_at_;
   std::uint64_t messages_ = 0;
   std::map<SocketIndex, server::InboundLimit> inbound_;
+  std::map<SocketIndex, std::string> watched_;  // The room that each asked for last.
 };
 
 }  // namespace simulation

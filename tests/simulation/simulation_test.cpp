@@ -13,6 +13,13 @@ namespace {
 constexpr std::uint64_t kSeeds = 50;
 constexpr std::uint64_t kSwarm = 600;
 
+// The calls of seeds that were found before pages watched their room.
+Scenario draw_unwatched(std::uint64_t seed) {
+  Scenario scenario = draw_scenario(seed);
+  scenario.watch_percent = 0;
+  return scenario;
+}
+
 const Scenario& scenario(std::string_view name) {
   const auto& all = scenarios();
   const auto found =
@@ -115,14 +122,14 @@ TEST(Simulation, ASwarmOfAllKindsOfFaultsIsSurvived) {
 // has not judged yet.
 TEST(SimulationRegression, TryingAgainLeavesANewConnectionAloneThatWorks) {
   constexpr std::uint64_t kSeed = 33'405;
-  EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
+  EXPECT_EQ(run_call(draw_unwatched(kSeed), kSeed).failure, "");
 }
 
 // Who switched all off a hundred times, in the background, and is not taken for dead for having
 // told it late.
 TEST(SimulationRegression, WhoSwitchesManyTimesInTheBackgroundKeepsItsLinks) {
   constexpr std::uint64_t kSeed = 1'021'678;
-  EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
+  EXPECT_EQ(run_call(draw_unwatched(kSeed), kSeed).failure, "");
 }
 
 TEST(Simulation, TheSameSeedGivesTheSameCall) {

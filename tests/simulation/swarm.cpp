@@ -63,6 +63,8 @@ Scenario draw_scenario(std::uint64_t seed) {
   if (faults.rates[Fault::Jitter] > 0) faults.hop_delay_max += Duration(random.below(1'000));
   if (faults.rates[Fault::SlowBrowser] > 0)
     faults.browser_delay_max = Duration(random.below(1'200));
+  constexpr unsigned kWatchPercents[] = {0, 50, 100, 100};
+  scenario.watch_percent = draw(kWatchPercents, random);
   return scenario;
 }
 

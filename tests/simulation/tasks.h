@@ -16,6 +16,10 @@ using LinkIndex = std::uint32_t;
 using SocketIndex = std::uint32_t;
 
 struct FaultsStrike {};
+struct PersonTypes {
+  ClientIndex client;
+  std::uint32_t page;  // Of the client, see Participant.
+};
 struct PersonJoins {
   ClientIndex client;
 };
@@ -32,7 +36,7 @@ struct NetworkIsBack {
 };
 struct ClientWakes {
   ClientIndex client;
-  std::uint32_t page;  // Of the client, see Participant.
+  std::uint32_t page;
 };
 struct ServerWakes {};
 struct ServerBeats {};
@@ -80,10 +84,10 @@ struct LinkTurns {
 };
 
 using Task =
-    std::variant<FaultsStrike, PersonJoins, PersonRetries, MediaComes, NetworkIsBack, ClientWakes,
-                 ServerWakes, ServerBeats, ServerStarts, RestIsDue, LookAround, SocketOpens,
-                 FrameReachesServer, FrameReachesClient, ServerNoticesCut, ClientNoticesCut,
-                 OperationCompletes, NegotiationFlagUpdates, CandidateTurnsUp, SamplesArrive,
-                 PathFound, LinkTurns>;
+    std::variant<FaultsStrike, PersonTypes, PersonJoins, PersonRetries, MediaComes, NetworkIsBack,
+                 ClientWakes, ServerWakes, ServerBeats, ServerStarts, RestIsDue, LookAround,
+                 SocketOpens, FrameReachesServer, FrameReachesClient, ServerNoticesCut,
+                 ClientNoticesCut, OperationCompletes, NegotiationFlagUpdates, CandidateTurnsUp,
+                 SamplesArrive, PathFound, LinkTurns>;
 
 }  // namespace simulation

@@ -44,7 +44,7 @@ World::World(const Scenario& scenario, std::uint64_t seed, Recording recording,
   const std::uint64_t spread = scenario.people_max - scenario.people_min + 1;
   const std::uint64_t count = scenario.people_min + environment_.random.below(spread);
   for (std::uint64_t i = 0; i < count; ++i) {
-    const ClientIndex client = add_tab(static_cast<std::uint32_t>(i) % scenario.rooms);
+    const ClientIndex client = add_tab("room " + std::to_string(i % scenario.rooms));
     environment_.scheduler.after(environment_.up_to(scenario_.join_spread), PersonJoins{client});
   }
   for (const Fault fault : {Fault::Delay, Fault::Jitter, Fault::SlowBrowser})
@@ -273,7 +273,10 @@ void World::note_self(Participant& person, const std::string& text) {
   if (text.compare(0, kHead.size(), kHead) != 0) return;
   const auto message = protocol::decode_server_message(text);
   if (!message) return;
-  if (const auto* joined = std::get_if<protocol::RoomJoined>(&*message)) person.self = joined->self;
+  const auto* joined = std::get_if<protocol::RoomJoined>(&*message);
+  if (joined == nullptr) return;
+  person.self = joined->self;
+  for (const auto& entry : person.links) links_[entry.second].name_owner(person.self);
 }
 
 bool World::put_off(const Task& task) {

@@ -42,6 +42,7 @@ class World {
  private:
   // One overload per task.
   void on(const FaultsStrike& task);
+  void on(const PersonTypes& task);
   void on(const PersonJoins& task);
   void on(const PersonRetries& task);
   void on(const MediaComes& task);
@@ -82,11 +83,13 @@ class World {
   void perform(ClientIndex client, call::ShowDeparture& action);
   void perform(ClientIndex client, call::ShowRoom& action);
 
-  ClientIndex add_tab(std::uint32_t room);
+  ClientIndex add_tab(std::string room);
   void load_page(ClientIndex client);
+  void begin_to_watch(ClientIndex client);
+  void press_join(ClientIndex client, std::string claim);
   void unload_page(ClientIndex client);
   bool has_another_tab_in(ClientIndex client) const;
-  void answer_view(ClientIndex client);
+  void answer_view(ClientIndex client, const call::RoomView& before);
   void feed(ClientIndex client, const call::Event& event);
   void feed_of(LinkIndex link, const std::optional<call::Event>& event);
   void note(ClientIndex client, const call::Event& event, const call::Step& step);

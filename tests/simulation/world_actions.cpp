@@ -104,9 +104,9 @@ void World::perform(ClientIndex client, call::ShowRoom& action) {
   Participant& person = people_[client];
   if (action.view == person.view)
     environment_.violate("bounded memory", person.name + " is shown what it sees already");
-  person.view = std::move(action.view);
+  const call::RoomView before = std::exchange(person.view, std::move(action.view));
   person.signal.sees(person.view.peers);
-  answer_view(client);
+  answer_view(client, before);
 }
 
 FakePeerConnection* World::link_of(ClientIndex client, call::LinkId id) {

@@ -77,6 +77,7 @@ void World::reload(ClientIndex client) {
   if (people_[client].view.phase == call::ViewPhase::Idle) return;
   const Time back = begin(Fault::Reload, environment_.up_to(kReloadMax));
   people_[client].wants_in = false;  // Until then.
+  people_[client].watches = false;
   feed(client, call::PageHidden{});
   unload_page(client);
   load_page(client);
@@ -106,18 +107,15 @@ void World::open_second_tab(ClientIndex client) {
   constexpr std::size_t kTabsMax = 12;
   if (people_[client].view.phase != call::ViewPhase::InRoom || people_.size() >= kTabsMax) return;
   environment_.struck(Fault::SecondTab);
-  const ClientIndex tab = add_tab(0);
+  const ClientIndex tab = add_tab(people_[client].room);
   const Participant& first = people_[client];
   Participant& second = people_[tab];
   second.owner = first.owner;
   second.engine = first.engine;
   second.name = first.name + ", tab " + std::to_string(tab);
-  second.room = first.room;
   second.kept = first.kept;
   second.wants_in = true;
-  ++second.visit;
-  second.joining_since = environment_.scheduler.now();
-  feed(tab, call::JoinRequested{second.room, second.name, second.kept.claim});
+  press_join(tab, second.kept.claim);
 }
 
 void World::switch_media(ClientIndex client) {

@@ -2,18 +2,19 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "world.h"
 
 namespace simulation {
 
-ClientIndex World::add_tab(std::uint32_t room) {
+ClientIndex World::add_tab(std::string room) {
   const auto client = static_cast<ClientIndex>(people_.size());
   Participant& person = people_.emplace_back();
   person.owner = client;
   person.engine = environment_.random.chance(60) ? Engine::Chromium : Engine::Firefox;
   person.name = "person " + std::to_string(client);
-  person.room = "room " + std::to_string(room);
+  person.room = std::move(room);
   load_page(client);
   return client;
 }
@@ -42,6 +43,24 @@ void World::load_page(ClientIndex client) {
     environment_.scheduler.at(comes, MediaComes{client});
   }
   feed(client, call::MediaChanged{person.media});
+  person.watches =
+      scenario_.watch_percent > 0 && environment_.random.chance(scenario_.watch_percent);
+  if (person.watches) begin_to_watch(client);
+}
+
+// Some type the room's name, and begin with another.
+void World::begin_to_watch(ClientIndex client) {
+  constexpr Duration kTypingMax{1'000};
+  const Participant& person = people_[client];
+  if (!environment_.random.chance(30)) return feed(client, call::RoomWatched{person.room});
+  feed(client, call::RoomWatched{environment_.random.chance(50) ? "" : "another room"});
+  environment_.scheduler.after(environment_.up_to(kTypingMax), PersonTypes{client, person.page});
+}
+
+void World::on(const PersonTypes& task) {
+  const Participant& person = people_[task.client];
+  if (sleeps(task.client, task) || task.page != person.page) return;
+  feed(task.client, call::RoomWatched{person.room});
 }
 
 // Its peer connections go with it, whatever its core had to say.
@@ -60,12 +79,18 @@ void World::on(const PersonJoins& task) {
   if (person.view.phase != call::ViewPhase::Idle) return;
   person.wants_in = !has_another_tab_in(task.client);
   if (!person.wants_in) return;
-  ++person.visit;
-  person.joining_since = environment_.scheduler.now();
   person.signal.join_requested();
   const bool same = person.kept.room == person.room;
-  feed(task.client,
-       call::JoinRequested{person.room, person.name, same ? person.kept.claim : std::string()});
+  press_join(task.client, same ? person.kept.claim : std::string());
+}
+
+void World::press_join(ClientIndex client, std::string claim) {
+  Participant& person = people_[client];
+  ++person.visit;
+  person.joining_since = environment_.scheduler.now();
+  person.self = {};
+  if (person.socket) network_.set_visit(*person.socket, person.owner, person.visit);
+  feed(client, call::JoinRequested{person.room, person.name, std::move(claim)});
 }
 
 void World::on(const PersonRetries& task) {
@@ -97,7 +122,7 @@ bool World::has_another_tab_in(ClientIndex client) const {
 }
 
 // A person who sees that it failed tries again, once it was read.
-void World::answer_view(ClientIndex client) {
+void World::answer_view(ClientIndex client, const call::RoomView& before) {
   Participant& person = people_[client];
   for (const call::PeerView& peer : person.view.peers)
     if (peer.state == call::PeerLink::Failed)
@@ -105,6 +130,7 @@ void World::answer_view(ClientIndex client) {
                                    PersonRetries{client, peer.id});
   if (person.view.phase != call::ViewPhase::Idle || person.view.problem == call::Problem::None)
     return;
+  if (before.phase == call::ViewPhase::Idle) return;  // Read already.
   if (person.view.problem == call::Problem::RoomFull) ++environment_.statistics.refusals;
   const bool went_on = person.view.problem == call::Problem::Replaced && has_another_tab_in(client);
   const bool hopeless = people_.size() > scenario_.capacity * scenario_.rooms;

@@ -27,7 +27,8 @@ CallCore::CallCore(CallOptions options, std::uint64_t seed)
     : options_(std::move(options)),
       random_(seed),
       reconnect_(options_.reconnect, random_),
-      roster_(out_) {}
+      roster_(out_),
+      watch_(out_) {}
 
 Step CallCore::handle(const Event& event, Time now) {
   assert(now >= now_);
@@ -42,31 +43,48 @@ Step CallCore::handle(const Event& event, Time now) {
   return {out_.take(), wake_at_};
 }
 
+void CallCore::on(const RoomWatched& event) {
+  watch_.wish(event.room, event.token, now_);
+  if (phase_ == Phase::Idle) watch_again();
+}
+
+void CallCore::watch_again() {
+  if (watch_.is_wanted() && !refused_) connect();
+}
+
+// Over the socket that watches, if that is alive as far as can be known.
 void CallCore::on(const JoinRequested& event) {
-  if (phase_ != Phase::Idle) return;
+  if (wants_in_) return;
   join_ = {.room = protocol::trim(event.room),
            .name = protocol::trim(event.name),
            .instance = options_.instance,
            .resume = event.resume,
            .token = event.token};
-  if (!protocol::is_room(join_.room)) return end(Problem::BadRoom);
-  if (!protocol::is_name(join_.name)) return end(Problem::BadName);
   problem_ = Problem::None;
+  if (!protocol::is_name(join_.name)) problem_ = Problem::BadName;
+  if (!protocol::is_room(join_.room)) problem_ = Problem::BadRoom;
+  if (problem_ != Problem::None) return forget_seat();
+  wants_in_ = true;
+  refused_ = false;
   give_up_at_ = now_ + options_.join_timeout;
   reconnect_.reset();
+  if (phase_ == Phase::Connecting) return;
+  if (phase_ == Phase::Watching && now_ <= heard_at_ + options_.fresh_max) return send_join();
+  if (has_socket()) close_signal();
   connect();
 }
 
 void CallCore::on(const LeaveRequested&) {
   out_.send(protocol::Leave{});
-  end(Problem::None);
+  if (wants_in_) return end(Problem::None);
+  problem_ = Problem::None;
 }
 
 // The seat is kept for a moment, in case that the page is only loaded anew (docs/protocol.md,
 // "Seats"); so is the claim.
 void CallCore::on(const PageHidden&) {
-  if (phase_ != Phase::Idle && phase_ != Phase::Waiting)
-    out_.act(CloseSignal{may_have_seat() ? kPageGoes : kLeft});
+  if (has_socket()) out_.act(CloseSignal{may_have_seat() ? kPageGoes : kLeft});
+  watch_.forget_wish();
   stop(Problem::None);
 }
 
@@ -98,17 +116,32 @@ std::optional<Time> CallCore::state_due() const {
 
 void CallCore::on(const SignalOpened&) {
   if (phase_ != Phase::Connecting) return;
+  heard_at_ = now_;
+  if (wants_in_) return send_join();
+  enter(Phase::Watching);
+  watch_.socket_opened();
+}
+
+// The offers to those who are known to be there follow it at once. With a claim it is not: the seat
+// that it may give back has an id of its own, and the others may still have connections to it.
+void CallCore::send_join() {
+  const auto present = watch_.present();
+  if (phase_ == Phase::Watching) connected_at_ = now_;
   enter(Phase::Joining);
   out_.act(SendSignal{protocol::encode_client_message(join_)});
+  if (!present || present->room != join_.room || !join_.resume.empty()) return;
+  out_.set_joined(true);
+  roster_.meet(*present, now_);
 }
 
 void CallCore::on(const SignalClosed& event) {
-  if (phase_ == Phase::Idle || phase_ == Phase::Waiting) return;
+  if (!has_socket()) return;
   const Problem problem = problem_of(event.code);
   hung_attempts_ = 0;
   if (problem == Problem::None) return retry_later();
-  enter(Phase::Waiting);  // Nothing is left to be closed.
-  end(problem);
+  refused_ = problem != Problem::Replaced;
+  enter(Phase::Idle);  // Nothing is left to be closed.
+  if (wants_in_) end(problem);
 }
 
 // Why trying again is of no use after a close with `code`; None if it is.
@@ -127,7 +160,7 @@ bool CallCore::replaced_by_itself() {
 }
 
 void CallCore::on(const SignalReceived& event) {
-  if (phase_ != Phase::Joining && phase_ != Phase::InRoom) return;
+  if (phase_ != Phase::Watching && phase_ != Phase::Joining && phase_ != Phase::InRoom) return;
   heard_at_ = now_;
   const auto message = protocol::decode_server_message(event.text);
   if (!message) return;  // A newer server may say more than is understood here.
@@ -139,6 +172,7 @@ void CallCore::on(const LinkSampled& event) { look_ = roster_.on(event, now_); }
 
 void CallCore::on(const TimerFired&) {
   roster_.timer_fired(now_);
+  watch_.timer_fired(now_);
   if (const auto due = give_up_at(); due && *due <= now_) return end(Problem::ServerUnreachable);
   if (const auto due = deadline(); due && *due <= now_) deadline_passed();
 }
@@ -157,7 +191,7 @@ Duration CallCore::attempt_timeout() const {
 }
 
 void CallCore::retry_later() {
-  if (!seated_) problem_ = Problem::ServerUnreachable;
+  if (wants_in_ && !seated_) problem_ = Problem::ServerUnreachable;
   const bool network_gone = hung_attempts_ > 0 && roster_.cut_off();
   enter(Phase::Waiting);
   retry_at_ =
@@ -165,9 +199,13 @@ void CallCore::retry_later() {
 }
 
 void CallCore::enter(Phase phase) {
-  if (phase_ == Phase::Joining && phase != Phase::InRoom)
+  if (phase_ == Phase::Joining && phase != Phase::InRoom) {
     stray_join_until_ = now_ + options_.stray_join_max;
+    if (!seated_) roster_.clear();  // Whoever was met knows us by an id that we never learn.
+  }
   if (phase_ == Phase::InRoom && now_ - seated_at_ >= options_.stable_min) reconnect_.reset();
+  if (phase_ == Phase::Watching && now_ - connected_at_ >= options_.stable_min) reconnect_.reset();
+  if (phase_ == Phase::Watching) watch_.socket_taken();
   phase_ = phase;
   out_.set_joined(phase == Phase::InRoom);
   roster_.set_joined(phase == Phase::InRoom);
@@ -197,6 +235,7 @@ std::optional<Time> CallCore::deadline() const {
       return std::max(grace_until_, connected_at_ + attempt_timeout());
     case Phase::Joining:
       return std::max(grace_until_, connected_at_ + options_.attempt_timeout);
+    case Phase::Watching:
     case Phase::InRoom:
       return std::max(grace_until_, heard_at_ + silence_max);
   }
@@ -225,17 +264,24 @@ void CallCore::give_up_signal() {
   retry_later();
 }
 
+void CallCore::forget_seat() {
+  if (!join_.resume.empty()) out_.act(KeepSeat{});
+  join_.resume.clear();
+}
+
 void CallCore::end(Problem problem) {
-  if (phase_ != Phase::Idle && phase_ != Phase::Waiting) out_.act(CloseSignal{kLeft});
+  if (has_socket()) out_.act(CloseSignal{kLeft});
   // Where the server was out of reach, the seat of an earlier page may still be there.
-  if (!join_.resume.empty() && problem != Problem::ServerUnreachable) out_.act(KeepSeat{});
+  if (problem != Problem::ServerUnreachable) forget_seat();
   stop(problem);
+  watch_again();
 }
 
 void CallCore::stop(Problem problem) {
   roster_.clear();
   enter(Phase::Idle);
   give_up_at_.reset();
+  wants_in_ = false;
   seated_ = false;
   join_.resume.clear();
   problem_ = problem;
@@ -243,15 +289,20 @@ void CallCore::stop(Problem problem) {
 
 RoomView CallCore::view() const {
   const auto phase = [this] {
-    if (phase_ == Phase::Idle) return ViewPhase::Idle;
+    if (!wants_in_) return ViewPhase::Idle;
     if (phase_ == Phase::InRoom) return ViewPhase::InRoom;
     return seated_ ? ViewPhase::Reconnecting : ViewPhase::Joining;
   };
-  return {.phase = phase(),
-          .problem = problem_,
-          .room = join_.room,
-          .capacity = capacity_,
-          .peers = roster_.view()};
+  RoomView view{.phase = phase(),
+                .problem = problem_,
+                .room = join_.room,
+                .capacity = capacity_,
+                .peers = roster_.view(),
+                .present_known = watch_.present().has_value()};
+  if (view.present_known)
+    for (const protocol::PeerInfo& info : watch_.present()->peers)
+      view.present.push_back(info.name);
+  return view;
 }
 
 void CallCore::show_if_changed() {
@@ -264,7 +315,7 @@ void CallCore::show_if_changed() {
 
 std::optional<Time> CallCore::next_deadline() const {
   std::optional<Time> earliest = roster_.wake_at();
-  for (const auto& each : {deadline(), give_up_at(), state_due()})
+  for (const auto& each : {deadline(), give_up_at(), state_due(), watch_.wake_at()})
     if (each && (!earliest || *each < *earliest)) earliest = each;
   return earliest;
 }

@@ -15,6 +15,7 @@
 #include "call/random.h"
 #include "call/reconnect_policy.h"
 #include "call/room_view.h"
+#include "call/room_watch.h"
 #include "call/roster.h"
 #include "call/time.h"
 #include "protocol/message.h"
@@ -24,15 +25,19 @@ namespace call {
 struct CallOptions {
   std::string instance;  // Random, made once per page load; 1 to protocol::kInstanceBytesMax bytes.
   ReconnectOptions reconnect{};
-  Duration attempt_timeout{10'000};  // From OpenSignal to the answer to our join.
+  Duration attempt_timeout{10'000};  // From OpenSignal, or our join, to the answer to the join.
   Duration stable_min{30'000};       // In the room for so long: the backoff begins anew.
   Duration join_timeout{60'000};     // From JoinRequested until giving up, if never seated.
   Duration silence_max{25'000};      // A socket that says nothing for so long is dead.
   Duration stray_join_max{60'000};   // A join without an answer may still arrive for so long.
 
+  // A little more than the server's heartbeat: over a socket that says nothing for so long nobody
+  // joins.
+  Duration fresh_max{12'000};
+
   // While there is no connection to anybody either, so that likely our own network is gone: the
   // server is asked sooner, because it hears nothing of it until the network is back.
-  Duration cut_off_silence_max{12'000};     // A little more than the server's heartbeat.
+  Duration cut_off_silence_max{12'000};     // As fresh_max.
   Duration cut_off_attempt_timeout{2'000};  // From OpenSignal to SignalOpened.
   Duration cut_off_delay_max{250};          // After an attempt that had no answer.
   int cut_off_attempts{4};                  // Then one of full length, for a line that is slow.
@@ -64,12 +69,14 @@ class CallCore {
   enum class Phase : std::uint8_t {
     Idle,        //
     Connecting,  // OpenSignal asked for, no SignalOpened yet.
+    Watching,    // The socket is open, and nobody has asked to join.
     Joining,     // Join sent, no answer yet.
     InRoom,      //
     Waiting,     // No socket; the next attempt is at retry_at_.
   };
 
   // One overload per event, so that a new event that nobody handles does not compile.
+  void on(const RoomWatched& event);
   void on(const JoinRequested& event);
   void on(const LeaveRequested&);
   void on(const RetryRequested& event) { roster_.retry(event.peer, now_); }
@@ -90,7 +97,7 @@ class CallCore {
   // One overload per message, likewise.
   void on(const protocol::RoomJoined& message);
   void on(const protocol::FullRoom& message);
-  void on(const protocol::RoomPeers&) {}  // Only after a watch, which this core does not send yet.
+  void on(const protocol::RoomPeers& message);
   void on(const protocol::PeerJoined& message);
   void on(const protocol::PeerLeft& message);
   void on(const protocol::PeerResumed& message);
@@ -101,9 +108,11 @@ class CallCore {
   void on(const protocol::Heartbeat&) {}  // Having been heard is all it is for.
   void on(const protocol::Error& message);
 
+  void watch_again();
   void tell_state();
   std::optional<Time> state_due() const;
   void connect();
+  void send_join();
   Problem problem_of(std::uint16_t code);
   bool replaced_by_itself();
   Duration attempt_timeout() const;
@@ -114,8 +123,10 @@ class CallCore {
   std::optional<Time> give_up_at() const;
   void deadline_passed();
   void close_signal();
+  bool has_socket() const { return phase_ != Phase::Idle && phase_ != Phase::Waiting; }
   bool may_have_seat() const;
   void give_up_signal();
+  void forget_seat();
   void end(Problem problem);
   void stop(Problem problem);
   void refuse_join(const protocol::Error& error);
@@ -128,11 +139,14 @@ class CallCore {
   ReconnectPolicy reconnect_;
   Outbox out_;
   Roster roster_;
+  RoomWatch watch_;
 
+  bool wants_in_ = false;  // Asked to join, and neither left nor refused.
+  bool refused_ = false;   // The server closes whatever we open; to be asked for joins only.
   Phase phase_ = Phase::Idle;
   Time retry_at_{};        // While Waiting.
-  Time connected_at_{};    // The latest OpenSignal.
-  Time heard_at_{};        // The latest message.
+  Time connected_at_{};    // The latest OpenSignal, or join over a socket that was open already.
+  Time heard_at_{};        // The latest message, or SignalOpened.
   Time seated_at_{};       // The latest seat.
   Time grace_until_{};     // No deadline but retry_at_ counts before.
   bool was_late_ = false;  // The latest TimerFired.

@@ -25,6 +25,10 @@ void CallCore::on(const protocol::FullRoom& message) {
   end(Problem::RoomFull);
 }
 
+void CallCore::on(const protocol::RoomPeers& message) {
+  if (phase_ == Phase::Watching) watch_.received(message);
+}
+
 void CallCore::on(const protocol::PeerJoined& message) {
   if (phase_ == Phase::InRoom) roster_.joined(message.peer, now_);
 }
@@ -51,10 +55,14 @@ void CallCore::on(const protocol::PeerState& message) {
 
 void CallCore::on(const protocol::IceServers& message) {
   if (phase_ == Phase::InRoom) roster_.received(message);
+  if (phase_ == Phase::Watching) watch_.received(message);
 }
 
+// A room that cannot be watched can still be joined, or the join will tell why not.
 void CallCore::on(const protocol::Error& message) {
-  if (phase_ == Phase::Joining) return refuse_join(message);
+  const bool is_of_join = message.about.empty() || message.about == "join";
+  if (phase_ == Phase::Joining && is_of_join) return refuse_join(message);
+  if (phase_ != Phase::InRoom) return;
   // Who just left is no news: peer_left is on its way.
   if (message.code != protocol::ErrorCode::NoSuchPeer) out_.act(Warn{Warning::MessageRefused});
 }

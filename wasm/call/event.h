@@ -15,6 +15,12 @@ namespace call {
 enum class LinkId : std::uint32_t {};
 
 // From the person.
+
+// The room that the form names now, as typed, which need not be one; empty: none.
+struct RoomWatched {
+  std::string room;
+  std::string token{};  // As in JoinRequested.
+};
 struct JoinRequested {
   std::string room;
   std::string name;
@@ -89,9 +95,10 @@ struct LinkSampled {
 // From the timer that the last step asked for.
 struct TimerFired {};
 
-using Event = std::variant<JoinRequested, LeaveRequested, RetryRequested, MediaChanged, PageHidden,
-                           NetworkChanged, SignalOpened, SignalClosed, SignalReceived,
-                           NegotiationNeeded, LocalDescriptionSet, RemoteDescriptionSet,
-                           DescriptionFailed, CandidateFound, LinkChanged, LinkSampled, TimerFired>;
+using Event =
+    std::variant<JoinRequested, LeaveRequested, RetryRequested, MediaChanged, PageHidden,
+                 NetworkChanged, SignalOpened, SignalClosed, SignalReceived, NegotiationNeeded,
+                 LocalDescriptionSet, RemoteDescriptionSet, DescriptionFailed, CandidateFound,
+                 LinkChanged, LinkSampled, TimerFired, RoomWatched>;
 
 }  // namespace call

@@ -15,8 +15,9 @@ class Outbox {
   Actions& actions() { return actions_; }
   void act(Action action) { actions_.push_back(std::move(action)); }
 
-  // Only a joined room has somebody to send to. What is sent before or between is lost on purpose:
-  // after a return each side repairs what may be missing (docs/protocol.md, "Seats").
+  // Only a joined room has somebody to send to, or one whose join went out just before: messages
+  // are handled in order. What is sent before or between is lost on purpose: after a return each
+  // side repairs what may be missing (docs/protocol.md, "Seats").
   void set_joined(bool joined) { joined_ = joined; }
   // False if the message is past protocol::kMessageBytesMax: the server would close the socket.
   bool send(const protocol::ClientMessage& message) {

@@ -73,6 +73,12 @@ void Peer::returned(const protocol::PeerInfo& info, Duration patience, Time now)
     negotiate_until_ = now + negotiation_max();
 }
 
+void Peer::admitted(const protocol::PeerInfo& info, Time now) {
+  info_ = info;
+  if (negotiate_until_) negotiate_until_ = now + negotiation_max();
+  if (connect_until_) connect_until_ = now + kConnectMax;
+}
+
 void Peer::retry(Time now) {
   policy_.forgive();
   failing_ = false;

@@ -78,6 +78,8 @@ class Peer {
   // Messages may have been lost; those from now on get through. `patience`: how long to leave it to
   // the other to act first.
   void returned(const protocol::PeerInfo& info, Duration patience, Time now);
+  // The join that our offer went ahead with is answered: from now on they hear us.
+  void admitted(const protocol::PeerInfo& info, Time now);
   void suspect(Time now) { suspect_until_ = now + kSuspectMax; }
   void retry(Time now);
   void postpone(Time until);

@@ -50,7 +50,10 @@ struct RoomView {
   Problem problem = Problem::None;
   std::string room;  // As the server trimmed it, once in the room.
   std::uint32_t capacity = 0;
-  std::vector<PeerView> peers;
+  std::vector<PeerView> peers;  // While Joining, those who are offered a connection already.
+  // While Idle: who is in the room that RoomWatched named, if the server has told.
+  bool present_known = false;
+  std::vector<std::string> present{};  // Their names, which may be empty.
   bool operator==(const RoomView&) const = default;
 };
 

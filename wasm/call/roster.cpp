@@ -1,6 +1,7 @@
 #include "call/roster.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace call {
 
@@ -8,8 +9,22 @@ using protocol::LeaveReason;
 using protocol::PeerId;
 using protocol::PeerInfo;
 
+void Roster::meet(const protocol::RoomPeers& room, Time now) {
+  is_ahead_ = true;
+  room_.self = PeerId{protocol::kPeerIdMax};
+  room_.relay_only = room.relay_only;
+  room_.ice_servers = room.ice_servers;
+  for (const PeerInfo& info : room.peers)
+    if (find(info.id) == nullptr) open(info, Opening::WeOffer, now);
+}
+
 void Roster::replace(const protocol::RoomJoined& room, Time now) {
-  if (!room.resumed) begin_anew(room);
+  const bool was_ahead = std::exchange(is_ahead_, false);
+  if (was_ahead) {
+    drop_unmet(room);
+  } else if (!room.resumed) {
+    begin_anew(room);
+  }
   room_.self = room.self;
   room_.relay_only = room.relay_only;
   drop_absent(room, now);
@@ -18,7 +33,8 @@ void Roster::replace(const protocol::RoomJoined& room, Time now) {
     const auto known = peers_.find(info.id);
     if (known != peers_.end() && known->second.peer.info().instance == info.instance) {
       known->second.gone_at.reset();
-      known->second.peer.returned(info, Duration(0), now);
+      if (was_ahead) known->second.peer.admitted(info, now);
+      if (!was_ahead) known->second.peer.returned(info, Duration(0), now);
     } else {
       remove(info.id);
       open(info, Opening::WeOffer, now);
@@ -39,6 +55,20 @@ void Roster::begin_anew(const protocol::RoomJoined& room) {
   clear();
 }
 
+// Who left or was reloaded before our join came has heard nothing of us. (Nor is anybody kept who
+// has the larger id after all: of the two of us exactly one is polite.)
+void Roster::drop_unmet(const protocol::RoomJoined& room) {
+  std::vector<PeerId> unmet;
+  for (const auto& [id, entry] : peers_) {
+    const bool met = std::any_of(room.peers.begin(), room.peers.end(),
+                                 [&known = entry.peer.info()](const PeerInfo& info) {
+                                   return info.id == known.id && info.instance == known.instance;
+                                 });
+    if (!met || id >= room.self) unmet.push_back(id);
+  }
+  for (const PeerId id : unmet) remove(id);
+}
+
 void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {
   for (auto& [id, entry] : peers_) {
     const bool listed = std::any_of(room.peers.begin(), room.peers.end(),
@@ -53,6 +83,7 @@ void Roster::drop_absent(const protocol::RoomJoined& room, Time now) {
 void Roster::clear() {
   while (!peers_.empty()) remove(peers_.begin()->first);
   past_.clear();
+  is_ahead_ = false;
 }
 
 void Roster::joined(const PeerInfo& info, Time now) {

@@ -39,9 +39,12 @@ class Roster {
   // Whether messages to the others get through.
   void set_joined(bool joined) { room_.joined = joined; }
 
-  // Takes over the server's list. Who is not in it has gone, unless the server is still settling;
-  // who is new in it gets the first offer from us; with who is as before, what may have been lost
-  // is repaired.
+  // Offers a connection to all who are known to be in the room, ahead of the answer to our join,
+  // which has just been sent without a seat claim: so our id will be the largest.
+  void meet(const protocol::RoomPeers& room, Time now);
+  // Takes over the server's list. Who was met goes on if still there. Else: who is not in it has
+  // gone, unless the server is still settling; who is new in it gets the first offer from us; with
+  // who is as before, what may have been lost is repaired.
   void replace(const protocol::RoomJoined& room, Time now);
   void clear();
 
@@ -89,6 +92,7 @@ class Roster {
 
   void open(const protocol::PeerInfo& info, Opening opening, Time now);
   void begin_anew(const protocol::RoomJoined& room);
+  void drop_unmet(const protocol::RoomJoined& room);
   void drop_absent(const protocol::RoomJoined& room, Time now);
   void remove(protocol::PeerId peer);
   void remove_gone(Time now);
@@ -101,6 +105,7 @@ class Roster {
   std::map<std::pair<protocol::PeerId, std::string>, std::uint32_t> past_;
   std::map<protocol::PeerId, Entry> peers_;  // Ordered: the order is part of determinism.
   std::optional<Time> sample_at_;            // Present while there is anybody.
+  bool is_ahead_ = false;                    // They were met, and our join was not answered yet.
 };
 
 }  // namespace call

@@ -34,7 +34,10 @@ constexpr Layout<Fields...> layout(std::string_view name, Fields... fields) {
 template <class Event>
 inline constexpr auto kLayout = nullptr;
 
-// Without its token, which opens a room and has no effect on the core.
+// These two without their token, which opens a room and has no effect on the core.
+template <>
+inline constexpr auto kLayout<call::RoomWatched> = layout("room_watched",
+                                                          field("room", &call::RoomWatched::room));
 template <>
 inline constexpr auto kLayout<call::JoinRequested> = layout(
     "join_requested", field("room", &call::JoinRequested::room),

@@ -28,6 +28,8 @@ call::Event Redactor::redact(call::Event event) {
   return event;
 }
 
+void Redactor::replace(call::RoomWatched& event) { event.room = stand_ins_.room(event.room); }
+
 void Redactor::replace(call::JoinRequested& event) {
   event.room = stand_ins_.room(event.room);
   event.name = stand_ins_.name(event.name);

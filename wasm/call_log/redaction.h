@@ -16,6 +16,7 @@ class Redactor {
 
  private:
   // One overload for each event, so that a new one that nobody thought of does not compile.
+  void replace(call::RoomWatched& event);
   void replace(call::JoinRequested& event);
   void replace(call::SignalReceived& event);
   void replace(call::LocalDescriptionSet& event);

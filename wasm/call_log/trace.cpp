@@ -104,6 +104,7 @@ void details(Line& line, const call::ShowRoom& action) {
         .word(call::word_of(peer.state))
         .flags(peer.media)
         .text("]");
+  if (view.present_known) line.word("present").number(view.present.size());
 }
 
 }  // namespace
