@@ -47,6 +47,7 @@ export class Person {
     this.previewButton = page.getByRole('button', { name: 'Try microphone and camera' });
     this.devicesButton = page.getByRole('button', { name: 'Devices', exact: true });
     this.callLogButton = page.getByRole('button', { name: 'Download call log', exact: true });
+    this.presence = page.locator('.presence');
     this.alert = page.getByRole('alert');
     this.status = page.getByRole('status');
     this.videos = page.locator('video');

@@ -14,7 +14,7 @@ import { Announcer } from './view/announcements.js';
 import { joinProblem } from './view/join_problem.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
-import { inCall } from './view/state.js';
+import { inCall, NO_ROOM } from './view/state.js';
 import { MUTED } from './view/texts.js';
 
 /**
@@ -37,7 +37,7 @@ const announcer = new Announcer();
 const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.contentRect }));
 
 /** @type {RoomView} The latest that the core gave out. */
-let view = { phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [] };
+let view = NO_ROOM;
 const roomInAddress = environment.roomInAddress();
 /** @type {Ui} */
 let ui = {
@@ -67,7 +67,10 @@ const on = {
     if (problem) focusOnForm();
     else loading.then(enter, () => change({ problem: 'not-loaded', waiting: false }));
   },
-  edited: () => ui.problem && change({ problem: null }),
+  edited(room) {
+    if (room !== ui.room) watch(room);
+    if (ui.problem) change({ problem: null });
+  },
   leave() {
     change({ waiting: false });
     call?.feed((core, now) => core.leaveRequested(now));
@@ -148,6 +151,13 @@ function dialogsChanged() {
 /** @param {string} text */
 const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
 
+/** The core opens the socket for it, and tells who is in that room.
+ * @param {string} room As typed. */
+function watch(room) {
+  ui.room = room;
+  call?.feed((core, now) => core.roomWatched(room, token, now));
+}
+
 /** Unless the person thought better of it while the page was loading. */
 function enter() {
   if (!ui.waiting) return;
@@ -163,9 +173,11 @@ function show(next, departures) {
   const before = view;
   view = next;
   const news = announcer.announce(view, departures);
-  if (news || view.phase === 'idle') say(news); // On the form no old note stays.
+  const hasEnded = before.phase !== 'idle' || view.problem !== before.problem;
+  const isBack = view.phase === 'idle' && hasEnded;
+  if (news || isBack) say(news); // On the form no old note stays.
   else draw();
-  if (view.phase === 'idle') leaveCall();
+  if (isBack) leaveCall();
   else if (inCall(view) && !inCall(before)) enterCall();
 }
 
@@ -233,6 +245,18 @@ function tellMedia() {
   call?.feed((core, now) => core.mediaChanged(state, now));
 }
 
+function takeToken() {
+  token = environment.takeToken() || token;
+  watch(ui.room);
+}
+
+/** From where the browser keeps pages that were left: the core let go of everything.
+ * @param {PageTransitionEvent} event */
+function comeBack({ persisted }) {
+  draw();
+  if (persisted) watch(ui.room);
+}
+
 /** What a phone call, say, took from a page that was out of sight. */
 function takeBack() {
   for (const name of DEVICES) media[name].takeBack();
@@ -262,14 +286,15 @@ function start() {
   loading = loadCall(show, trackOf).then((loaded) => {
     call = loaded;
     tellMedia();
+    watch(ui.room);
   });
   loading.catch(console.error);
   addEventListener('error', ({ error }) => broke(error));
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
   addEventListener('pagehide', () => call?.feed((core, now) => core.pageHidden(now)));
   addEventListener('online', () => call?.feed((core, now) => core.networkChanged(now)));
-  addEventListener('hashchange', () => (token = environment.takeToken() || token));
-  addEventListener('pageshow', draw);
+  addEventListener('hashchange', takeToken);
+  addEventListener('pageshow', comeBack);
   voice.listenForTalk();
   navigator.mediaDevices.addEventListener('devicechange', () => devices.plugged());
   addEventListener('visibilitychange', () => !document.hidden && takeBack());

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Announcer } from '../src/view/announcements.js';
+import { NO_ROOM } from '../src/view/state.js';
 
-const idle = { phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [] };
+const idle = NO_ROOM;
 const joining = { ...idle, phase: 'joining' };
 const media = { microphone: true, camera: true, screen: false, hand: false };
 const peer = (id, name, state = 'connected') => ({ id, name, link: id, state, media });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
-  deviceHelp, joiningWith, LINK_MARKS, nameOf, previewButton, PROBLEMS,
+  deviceHelp, joiningWith, LINK_MARKS, nameOf, presence, previewButton, PROBLEMS,
 } from '../src/view/texts.js';
 
 const contract = readFileSync(new URL('../../bindings/call.d.ts', import.meta.url), 'utf8');
@@ -56,4 +56,12 @@ test('a person who blocked both devices is told once', () => {
 test('somebody without a name is a guest', () => {
   assert.equal(nameOf('  '), 'Guest');
   assert.equal(nameOf('Anna'), 'Anna');
+});
+
+test('who is in a room is said in a sentence, once it is known', () => {
+  const said = (...present) => presence({ presentKnown: true, present });
+  assert.equal(presence({ presentKnown: false, present: [] }), '');
+  assert.equal(said(), 'Nobody is here yet');
+  assert.equal(said('Ana'), 'Ana is here');
+  assert.equal(said('Ana', 'Bo', ''), 'Ana, Bo and Guest are here');
 });

@@ -1,6 +1,6 @@
 // What a change of the room is called in one sentence, for those who hear the page and for a short
 // note to those who see it. At most one sentence for a change, so that nobody is flooded.
-import { inCall } from './state.js';
+import { inCall, NO_ROOM } from './state.js';
 import { nameOf } from './texts.js';
 
 /**
@@ -18,8 +18,7 @@ const DEPARTURES = {
 };
 
 export class Announcer {
-  /** @type {RoomView} */
-  #before = { phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [] };
+  #before = NO_ROOM;
   /** Of whom it was said that there is no good connection, and how it was called.
    * @type {Map<number, PeerView['state']>} */
   #broken = new Map();

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { joinProblem } from './join_problem.js';
 import { previewPanel } from './preview.js';
+import { presence } from './texts.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -21,10 +22,10 @@ export function joinScreen(state) {
           <p class="tagline">Video calls that do not break. No account, nothing to install.</p>
         </header>
         ${previewPanel(state)}
-        <form novalidate @submit=${submitTo(on.join)} @input=${on.edited}>
+        <form novalidate @submit=${submitTo(on.join)} @input=${tellRoom(on.edited)}>
           ${problem.text && !problem.field ? alert('problem', problem.text) : nothing}
           ${field('room', 'Room', 'All who type the same name meet there.', ui.room, problem,
-            joining)}
+            joining, presence(view))}
           ${field('name', 'Your name', 'For the others to see. Optional.', ui.name, problem,
             joining)}
           ${buttons(joining, on.leave)}
@@ -59,8 +60,9 @@ const logButton = (download) => html`
  * @param {string} value
  * @param {ReturnType<typeof joinProblem>} problem
  * @param {boolean} fixed
+ * @param {string} [news] Of what was typed. The hint gives way to it as well.
  */
-function field(id, label, hint, value, problem, fixed) {
+function field(id, label, hint, value, problem, fixed, news) {
   const wrong = problem.field === id;
   return html`
     <div class="field">
@@ -69,14 +71,26 @@ function field(id, label, hint, value, problem, fixed) {
         autocomplete=${id === 'name' ? 'name' : 'off'} spellcheck="false" enterkeyhint="go"
         autocapitalize=${id === 'name' ? 'words' : 'none'}
         aria-describedby="${id}-about" aria-invalid=${String(wrong)}>
-      ${wrong ? alert(`${id}-about`, problem.text)
-        : html`<p class="hint" id="${id}-about">${hint}</p>`}
+      <div class="about">
+        ${wrong ? alert(`${id}-about`, problem.text)
+          : html`<p class="hint" id="${id}-about" ?hidden=${Boolean(news)}>${hint}</p>`}
+        ${news === undefined ? nothing
+          : html`<p class="presence" aria-live="polite"><span dir="auto">${news}</span></p>`}
+      </div>
     </div>
   `;
 }
 
 /** @param {string} id @param {string} text */
 const alert = (id, text) => html`<p class="problem" id=${id} role="alert">${text}</p>`;
+
+/** @param {(room: string) => void} edited */
+function tellRoom(edited) {
+  return (/** @type {InputEvent} */ event) => {
+    const typed = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    edited(String(typed.get('room')));
+  };
+}
 
 /** The browser never sends the form anywhere.
  * @param {(room: string, name: string) => void} join */

@@ -27,7 +27,7 @@
  * What the person can do.
  * @typedef {object} Handlers
  * @property {(room: string, name: string) => void} join
- * @property {() => void} edited Something was typed.
+ * @property {(room: string) => void} edited Something was typed; `room` is what the form names now.
  * @property {() => void} leave
  * @property {(peer: number) => void} retry To connect to somebody.
  * @property {() => void} toggleMicrophone
@@ -61,6 +61,12 @@
  * @property {(link: number) => MediaStream | null} received
  * @property {Handlers} on
  */
+
+/** Before the core has said anything.
+ * @type {RoomView} */
+export const NO_ROOM = {
+  phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [], presentKnown: false, present: [],
+};
 
 /** Whether there is a seat in the room; the call goes on while the server is out of reach.
  * @param {RoomView} view */

@@ -105,5 +105,15 @@ export function previewButton({ microphone, camera }) {
   return camera ? 'Try the camera' : '';
 }
 
+/** Who is in the room that one may join; empty as long as that is not known.
+ * @param {import('confab-core/confab.mjs').RoomView} view */
+export function presence({ presentKnown, present }) {
+  if (!presentKnown) return '';
+  if (present.length === 0) return 'Nobody is here yet';
+  const names = present.map(nameOf);
+  const last = names.pop();
+  return names.length > 0 ? `${names.join(', ')} and ${last} are here` : `${last} is here`;
+}
+
 /** @param {string} name */
 export const nameOf = (name) => name.trim() || 'Guest';
