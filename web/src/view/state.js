@@ -65,7 +65,13 @@
 /** Before the core has said anything.
  * @type {RoomView} */
 export const NO_ROOM = {
-  phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [], presentKnown: false, present: [],
+  phase: 'idle',
+  problem: 'none',
+  room: '',
+  capacity: 0,
+  peers: [],
+  presentKnown: false,
+  present: [],
 };
 
 /** Whether there is a seat in the room; the call goes on while the server is out of reach.
