@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 
 import { noteText } from '../../tests/server/running/private_words.mjs';
 import * as probe from './probe.js';
+import { apart } from './words.js';
 
 // Energy of sound within a second. The fake microphone has ten thousand times as much; what a
 // decoder makes of silence, its last bit flickering, has a ten-thousandth.
@@ -12,12 +13,14 @@ const audible = 1e-5;
 
 export class Person {
   // `permissions` is null where the browser has a switch of its own for all pages. `without` is a
-  // function that takes away from the page what a lesser browser has not.
+  // function that takes away from the page what a lesser browser has not, or watches it; `locale`
+  // is the browser's language.
   static async arrive(browser, options) {
-    const { origin, name = '', permissions = ['camera', 'microphone'], without } = options;
+    const { origin, name = '', permissions = ['camera', 'microphone'], without, locale } = options;
     const context = await browser.newContext({
       baseURL: origin,
       ...(permissions && { permissions }),
+      ...(locale && { locale }),
     });
     await context.addInitScript(probe.watchPage);
     if (without) await context.addInitScript(without);
@@ -45,7 +48,7 @@ export class Person {
     this.microphoneButton = page.getByRole('button', { name: 'Microphone', exact: true });
     this.cameraButton = page.getByRole('button', { name: 'Camera', exact: true });
     this.previewButton = page.getByRole('button', { name: 'Try microphone and camera' });
-    this.devicesButton = page.getByRole('button', { name: 'Devices', exact: true });
+    this.settingsButton = page.getByRole('button', { name: 'Settings', exact: true });
     this.callLogButton = page.getByRole('button', { name: 'Download call log', exact: true });
     this.presence = page.locator('.presence');
     this.alert = page.getByRole('alert');
@@ -134,7 +137,7 @@ export class Person {
 
   // The button by which a person tries again to connect to somebody.
   retryButton(name) {
-    return this.tile(name).getByRole('button', { name: `Try again to connect to ${name}` });
+    return this.tile(name).getByRole('button', { name: `Try again to connect to ${apart(name)}` });
   }
 
   // Milliseconds from now until there are pictures over another connection than now.

@@ -49,7 +49,7 @@ try {
   await ada.makesOut(words.preview);
   await ada.page.getByText(words.heard).waitFor();
   await take(ada.page, 'preview');
-  await ada.devicesButton.click();
+  await ada.settingsButton.click();
   await ada.page.getByLabel('Speaker', { exact: true }).waitFor();
   await take(ada.page, 'devices');
   await ada.page.keyboard.press('Escape');

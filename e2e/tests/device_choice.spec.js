@@ -15,12 +15,12 @@ test('other devices can be taken during the call, and are remembered', async ({
   const negotiations = await ada.page.evaluate(() => window.probe.negotiations);
   expect(await ada.device('video')).toBe('fake_device_0');
 
-  await ada.devicesButton.click();
+  await ada.settingsButton.click();
   await ada.page.getByLabel('Camera', { exact: true }).selectOption('fake_device_3');
   await ada.page.getByLabel('Microphone', { exact: true }).selectOption('Fake Audio Input 2');
   await ada.page.getByLabel('Speaker', { exact: true }).selectOption('Fake Audio Output 1');
   await ada.page.keyboard.press('Escape');
-  await expect(ada.devicesButton).toBeFocused();
+  await expect(ada.settingsButton).toBeFocused();
 
   await expect.poll(() => ada.device('video')).toBe('fake_device_3');
   await expect.poll(() => ada.device('audio')).toBe('Fake Audio Input 2');
@@ -38,7 +38,7 @@ test('other devices can be taken during the call, and are remembered', async ({
 
 test('devices are chosen and a sound is tried before the call', async ({ arrive }) => {
   const ada = await arrive('Ada');
-  await ada.devicesButton.click();
+  await ada.settingsButton.click();
   const testSound = ada.page.getByRole('button', { name: 'Play a test sound', exact: true });
   await testSound.click();
   await expect(ada.page.getByRole('button', { name: 'Playing…', exact: true })).toBeVisible();
@@ -46,7 +46,7 @@ test('devices are chosen and a sound is tried before the call', async ({ arrive 
 
   await ada.page.keyboard.press('Escape');
   await ada.previewButton.click();
-  await ada.devicesButton.click();
+  await ada.settingsButton.click();
   await ada.page.getByLabel('Microphone', { exact: true }).selectOption('Fake Audio Input 1');
   await expect.poll(() => ada.device('audio')).toBe('Fake Audio Input 1');
 });

@@ -13,7 +13,7 @@ test('a microphone that is unplugged is replaced, and used again when it is back
   await ada.join('harbour');
   await bea.join('harbour');
   await bea.hears('Ada');
-  await ada.devicesButton.click();
+  await ada.settingsButton.click();
   await ada.page.getByLabel('Microphone', { exact: true }).selectOption(headset);
   await ada.page.keyboard.press('Escape');
   await expect.poll(() => ada.device('audio')).toBe(headset);

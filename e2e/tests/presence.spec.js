@@ -1,21 +1,22 @@
 import { expect, test } from '../fixtures.js';
+import { words } from '../support/words.js';
 
 test('the form says who is in the room that it names', async ({ arrive }) => {
   const ada = await arrive('Ada');
   await ada.join('harbour');
   const bea = await arrive('Bea', { path: '/?room=harbour' });
-  await expect(bea.presence).toHaveText('Ada is here');
+  await expect(bea.presence).toHaveText(words.here('Ada'));
 
   const cleo = await arrive('Cleo', { path: '/?room=harbour' });
   await cleo.join('harbour');
-  await expect(bea.presence).toHaveText('Ada and Cleo are here');
+  await expect(bea.presence).toHaveText(words.bothHere('Ada', 'Cleo'));
   await bea.nameField.focus();
   await ada.leave();
-  await expect(bea.presence).toHaveText('Cleo is here');
+  await expect(bea.presence).toHaveText(words.here('Cleo'));
   await expect(bea.nameField).toBeFocused();
 
   await bea.roomField.fill('elsewhere');
-  await expect(bea.presence).toHaveText('Nobody is here yet');
+  await expect(bea.presence).toHaveText(words.nobodyHere);
   await bea.roomField.fill('');
   await expect(bea.presence).toHaveText('');
 });
@@ -42,7 +43,7 @@ test('the offers to those who are there go out with the join', async ({ arrive }
   });
   await bea.page.reload();
   await bea.nameField.fill('Bea');
-  await expect(bea.presence).toHaveText('Ada is here');
+  await expect(bea.presence).toHaveText(words.here('Ada'));
   await bea.joinButton.click();
   await expect(bea.leaveButton).toBeVisible();
   expect(sent.slice(0, 3)).toEqual(['watch', 'join', 'webrtc_offer']);

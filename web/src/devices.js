@@ -2,6 +2,7 @@
 // is there; when it is unplugged another one takes its place, and a new one is offered.
 import { deviceLists, NO_DEVICES } from './shims/device_lists.js';
 import { remember, remembered } from './shims/remembered.js';
+import { text } from './texts.js';
 
 /**
  * @typedef {import('./shims/device_lists.js').Device} Device
@@ -79,7 +80,9 @@ export class Devices {
   deviceChanged(kind) {
     const { state, used } = this.media[kind];
     const before = this.#unplugged[kind];
-    if (before && state === 'on') this.say(`${before} was unplugged. ${used.label} is used now`);
+    if (before && state === 'on') {
+      this.say(text('device-replaced', { lost: before, used: used.label }));
+    }
     if (state !== 'starting') delete this.#unplugged[kind];
     if (state === 'on' || state === 'lost') this.refresh();
   }
@@ -103,7 +106,7 @@ export class Devices {
   /** @param {DeviceKind} kind @param {Device} chosen */
   #useAgain(kind, { id, label }) {
     this.#use(kind, id);
-    this.say(`${label} is back`);
+    this.say(text('device-back', { device: label }));
   }
 
   /** @param {DeviceKind} kind @param {string} id */
@@ -126,7 +129,9 @@ export class Devices {
   /** @param {Device[]} before The speakers that there were. */
   #sayUnlessThere(before) {
     const chosen = before.find(({ id }) => id === this.#chosen.speaker);
-    if (chosen && !this.#speaker()) this.say(`${chosen.label} was unplugged`);
+    if (chosen && !this.#speaker()) {
+      this.say(text('device-unplugged', { device: chosen.label }));
+    }
   }
 
   /** What is gone again is offered no longer. */

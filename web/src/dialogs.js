@@ -1,10 +1,11 @@
 // The sheets above the page, each loaded when it is opened for the first time.
+import { text } from './texts.js';
 
 /**
  * @typedef {import('./view/state.js').PageState} PageState
  *
  * @typedef {object} DialogsState
- * @property {'devices' | 'invitation' | null} name Of the one that is open.
+ * @property {'settings' | 'invitation' | null} name Of the one that is open.
  * @property {((state: PageState) => unknown) | null} view
  * @property {boolean} testing The test sound is being played.
  */
@@ -19,9 +20,9 @@ export class Dialogs {
     this.say = say;
   }
 
-  openDevices() {
-    const loaded = import('./view/device_menu.js');
-    this.#open('devices', loaded.then(({ deviceMenu }) => deviceMenu));
+  openSettings() {
+    const loaded = import('./view/settings.js');
+    this.#open('settings', loaded.then(({ settings }) => settings));
   }
 
   openInvitation() {
@@ -42,7 +43,7 @@ export class Dialogs {
       await playTestSound(speaker);
     } catch (error) {
       console.warn(error);
-      this.say('The test sound could not be played');
+      this.say(text('test-sound-failed'));
     }
     this.#become({ testing: false });
   }
@@ -57,7 +58,7 @@ export class Dialogs {
         this.say(''); // What was announced before is no news in the sheet.
         this.#become({ name, view });
       },
-      () => this.say('This did not load. Please check your connection and try again'),
+      () => this.say(text('did-not-load')),
     );
   }
 

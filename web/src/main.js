@@ -5,17 +5,19 @@ import { loadCall } from './call.js';
 import { Devices } from './devices.js';
 import { Dialogs } from './dialogs.js';
 import * as environment from './environment.js';
+import { keepLanguage, wantedLanguage } from './languages.js';
+import { speakIn, spokenLanguage } from './locales.js';
 import { OwnVoice } from './own_voice.js';
 import { Preview } from './preview.js';
 import { roomName } from './room_name.js';
 import { keepWishes, keptSeat, keptWishes, wasReloaded } from './shims/kept_seat.js';
 import { createLocalMedia } from './shims/local_media.js';
+import { text } from './texts.js';
 import { Announcer } from './view/announcements.js';
 import { joinProblem } from './view/join_problem.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
 import { inCall, NO_ROOM } from './view/state.js';
-import { MUTED } from './view/texts.js';
 
 /**
  * @typedef {import('./view/state.js').RoomView} RoomView
@@ -31,7 +33,8 @@ const root = /** @type {HTMLElement} */ (document.getElementById('page'));
 const media = createLocalMedia(mediaChanged);
 const preview = new Preview(media, draw);
 const devices = new Devices(media, draw, (news) => say(news));
-const voice = new OwnVoice(media.microphone, (level) => preview.hear(level), () => say(MUTED));
+const voice = new OwnVoice(media.microphone, (level) => preview.hear(level),
+  () => say(text('you-are-muted')));
 const dialogs = new Dialogs(dialogsChanged, (news) => say(news));
 const announcer = new Announcer();
 const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.contentRect }));
@@ -80,8 +83,8 @@ const on = {
   toggleCamera: () => toggle(media.camera),
   copyLink() {
     navigator.clipboard.writeText(link()).then(
-      () => say('Link copied'),
-      () => say('Please copy the link from the address bar'),
+      () => say(text('link-copied')),
+      () => say(text('copy-by-hand')),
     );
   },
   shareLink() {
@@ -93,15 +96,19 @@ const on = {
   },
   openPreview: () => preview.open(),
   togglePreview: (device) => preview.toggle(device),
-  openDevices() {
+  openSettings() {
     devices.refresh();
-    dialogs.openDevices();
+    dialogs.openSettings();
   },
   openInvitation: () => dialogs.openInvitation(),
   closeDialog: () => dialogs.close(),
   chooseDevice: (kind, id) => devices.choose(kind, id),
   answerOffer: (isTaken) => devices.answerOffer(isTaken),
   testSound: () => dialogs.testSound(devices.state.inUse.speaker),
+  chooseLanguage(language) {
+    keepLanguage(language);
+    speakIn(language).then(draw, () => say(text('did-not-load')));
+  },
   downloadLog: () => call && environment.save('confab-call-log.ndjson', call.callLog()),
   blocked: () => change({ soundBlocked: true }),
   dismiss: (help) => change({ dismissed: [...ui.dismissed, ...help] }),
@@ -128,6 +135,7 @@ function draw() {
     preview: preview.state,
     devices: devices.state,
     dialogs: dialogs.state,
+    language: spokenLanguage(),
     canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
     link: link(),
     canShare: 'share' in navigator,
@@ -148,8 +156,8 @@ function dialogsChanged() {
   draw();
 }
 
-/** @param {string} text */
-const say = (text) => change({ note: { text, count: ui.note.count + 1 } });
+/** @param {string} news */
+const say = (news) => change({ note: { text: news, count: ui.note.count + 1 } });
 
 /** The core opens the socket for it, and tells who is in that room.
  * @param {string} room As typed. */
@@ -263,7 +271,7 @@ function takeBack() {
 }
 
 function followMicrophone() {
-  const isShown = preview.state.open || dialogs.state.name === 'devices';
+  const isShown = preview.state.open || dialogs.state.name === 'settings';
   voice.follow(isShown, inCall(view));
 }
 
@@ -282,13 +290,19 @@ function broke(error) {
 /** @type {Promise<void>} */
 let loading;
 
-function start() {
-  loading = loadCall(show, trackOf).then((loaded) => {
+/** Nothing is drawn before there are words for it; the core is loaded meanwhile.
+ * @param {Promise<void>} speaking */
+function start(speaking) {
+  loading = Promise.all([loadCall(show, trackOf), speaking]).then(([loaded]) => {
     call = loaded;
     tellMedia();
     watch(ui.room);
   });
   loading.catch(console.error);
+  speaking.then(begin);
+}
+
+function begin() {
   addEventListener('error', ({ error }) => broke(error));
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
   addEventListener('pagehide', () => call?.feed((core, now) => core.pageHidden(now)));
@@ -306,6 +320,7 @@ function start() {
 }
 
 root.replaceChildren();
+const speaking = speakIn(wantedLanguage()).catch(() => speakIn('en'));
 const reason = environment.whyUnsupported();
-if (reason) render(unsupportedPage(reason), root);
-else start();
+if (reason) speaking.then(() => render(unsupportedPage(reason), root));
+else start(speaking);

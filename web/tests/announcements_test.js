@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Announcer } from '../src/view/announcements.js';
 import { NO_ROOM } from '../src/view/state.js';
+import { plain } from './english.js';
 
 const idle = NO_ROOM;
 const joining = { ...idle, phase: 'joining' };
@@ -16,19 +17,27 @@ function said(views, departures = []) {
   const announcer = new Announcer();
   const last = views.pop();
   for (const view of views) announcer.announce(view, []);
-  return announcer.announce(last, departures);
+  return plain(announcer.announce(last, departures));
 }
 
 /** What is said at each of these states of the connection to Anna, seen from within the room. */
 function saidOfAnna(...states) {
   const announcer = new Announcer();
   announcer.announce(room(anna), []);
-  return states.map((state) => announcer.announce(room(peer(1, 'Anna', state)), []));
+  return states.map((state) => plain(announcer.announce(room(peer(1, 'Anna', state)), [])));
 }
 
 test('entering says who is there', () => {
   assert.equal(said([joining, room()]), 'You are in. Nobody else is here yet');
   assert.equal(said([joining, room(anna, guest, ben)]), 'You are in, with Anna, Guest and Ben');
+});
+
+test('each name is set apart, whichever way it is written', () => {
+  const announcer = new Announcer();
+  announcer.announce(room(), []);
+  assert.equal(announcer.announce(room(anna), []), '\u2068Anna\u2069 has joined');
+  assert.match(announcer.announce(room(anna, ben, peer(3, 'علي')), []),
+    /\u2068Ben\u2069 and \u2068علي\u2069.* have joined/);
 });
 
 test('coming is said in one sentence however many they are', () => {

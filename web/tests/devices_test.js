@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Devices } from '../src/devices.js';
+import { plain } from './english.js';
 import { emptyStorage } from './local_storage.js';
 import { stubGlobals } from './stub_global.js';
 
@@ -37,7 +38,7 @@ function visit(t, all = ALL) {
   stubGlobals(t, { navigator: { mediaDevices: { enumerateDevices } } });
   const media = { microphone: new Device(), camera: new Device() };
   const news = [];
-  const devices = new Devices(media, () => {}, (text) => news.push(text));
+  const devices = new Devices(media, () => {}, (text) => news.push(plain(text)));
   return { media, devices, there, news };
 }
 

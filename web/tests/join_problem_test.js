@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinProblem } from '../src/view/join_problem.js';
-import { PAGE_PROBLEMS, PROBLEMS, STILL_TRYING } from '../src/view/texts.js';
+import { text } from '../src/texts.js';
+import './english.js';
 
 const problemOf = (problem, { phase = 'idle', own = null } = {}) =>
   joinProblem({ view: { phase, problem }, ui: { problem: own } });
@@ -11,21 +12,21 @@ test('without a problem there is nothing to say', () => {
 });
 
 test('a problem is said where it can be mended', () => {
-  assert.deepEqual(problemOf('room-full'), { text: PROBLEMS['room-full'], field: 'room' });
-  assert.deepEqual(problemOf('bad-room'), { text: PROBLEMS['bad-room'], field: 'room' });
-  assert.deepEqual(problemOf('bad-name'), { text: PROBLEMS['bad-name'], field: 'name' });
-  assert.deepEqual(problemOf('forbidden'), { text: PROBLEMS.forbidden, field: null });
+  assert.deepEqual(problemOf('room-full'), { text: text('room-full'), field: 'room' });
+  assert.deepEqual(problemOf('bad-room'), { text: text('bad-room'), field: 'room' });
+  assert.deepEqual(problemOf('bad-name'), { text: text('bad-name'), field: 'name' });
+  assert.deepEqual(problemOf('forbidden'), { text: text('forbidden'), field: null });
 });
 
 test('what the page found goes before what the core said', () => {
   const found = problemOf('bad-name', { own: 'no-room' });
-  assert.deepEqual(found, { text: PAGE_PROBLEMS['no-room'], field: 'room' });
+  assert.deepEqual(found, { text: text('no-room'), field: 'room' });
 });
 
 test('a server that does not answer is tried again while joining, and given up after', () => {
   const joining = problemOf('server-unreachable', { phase: 'joining' });
-  assert.deepEqual(joining, { text: STILL_TRYING, field: null });
+  assert.deepEqual(joining, { text: text('server-still-unreachable'), field: null });
   assert.deepEqual(problemOf('none', { phase: 'joining' }), { text: '', field: null });
   const given = problemOf('server-unreachable');
-  assert.deepEqual(given, { text: PROBLEMS['server-unreachable'], field: null });
+  assert.deepEqual(given, { text: text('server-unreachable'), field: null });
 });

@@ -1,7 +1,8 @@
 // What a change of the room is called in one sentence, for those who hear the page and for a short
 // note to those who see it. At most one sentence for a change, so that nobody is flooded.
+import { listed, text } from '../texts.js';
+import { nameOf } from './sentences.js';
 import { inCall, NO_ROOM } from './state.js';
-import { nameOf } from './texts.js';
 
 /**
  * @typedef {import('confab-core/confab.mjs').RoomView} RoomView
@@ -10,12 +11,8 @@ import { nameOf } from './texts.js';
  * @typedef {{ name: string, reason: LeaveReason }} Departure
  */
 
-/** @type {Record<LeaveReason, (names: string, many: boolean) => string>} */
-const DEPARTURES = {
-  left: (names, many) => `${names} ${many ? 'have' : 'has'} left`,
-  lost: (names) => `The connection to ${names} was lost`,
-  removed: (names, many) => `${names} ${many ? 'were' : 'was'} removed`,
-};
+/** @type {Record<LeaveReason, string>} */
+const DEPARTURES = { left: 'people-left', lost: 'people-lost', removed: 'people-removed' };
 
 export class Announcer {
   #before = NO_ROOM;
@@ -36,8 +33,8 @@ export class Announcer {
     if (was && is) return this.#withinCall(before, after, departures);
     this.#broken.clear();
     if (is) return entered(after);
-    if (after.phase === 'joining') return 'Joining…';
-    return was && after.problem === 'none' ? 'You have left the room' : '';
+    if (after.phase === 'joining') return text('joining');
+    return was && after.problem === 'none' ? text('left-room') : '';
   }
 
   /**
@@ -51,7 +48,7 @@ export class Announcer {
       joined(before, after),
       serverChange(before, after),
       ...after.peers.map((peer) => this.#linkChange(peer)),
-    ].filter(Boolean).join('. ');
+    ].filter(Boolean).join(text('sentence-end'));
   }
 
   /** Attempts to connect are no news, only what comes of them.
@@ -59,20 +56,18 @@ export class Announcer {
   #linkChange({ id, name, state }) {
     const told = this.#broken.get(id);
     if (state === 'connected') {
-      return this.#broken.delete(id) ? `${nameOf(name)} is back` : '';
+      return this.#broken.delete(id) ? text('person-back', { name: nameOf(name) }) : '';
     }
     if (state === 'connecting' || told === state || told === 'failed') return '';
     this.#broken.set(id, state);
-    return state === 'failed'
-      ? `There is no connection to ${nameOf(name)}`
-      : `The connection to ${nameOf(name)} is interrupted`;
+    const news = state === 'failed' ? 'no-connection-to' : 'connection-interrupted';
+    return text(news, { name: nameOf(name) });
   }
 }
 
 /** @param {RoomView} view */
 function entered({ peers }) {
-  if (peers.length === 0) return 'You are in. Nobody else is here yet';
-  return `You are in, with ${listed(peers)}`;
+  return peers.length === 0 ? text('in-alone') : text('in-with', ofPeople(peers));
 }
 
 /** @param {Departure[]} departures */
@@ -80,28 +75,24 @@ function gone(departures) {
   const reasons = new Set(departures.map(({ reason }) => reason));
   return Array.from(reasons, (reason) => {
     const people = departures.filter((departure) => departure.reason === reason);
-    return DEPARTURES[reason](listed(people), people.length > 1);
+    return text(DEPARTURES[reason], ofPeople(people));
   });
 }
 
 /** @param {RoomView} before @param {RoomView} after */
 function joined(before, after) {
   const fresh = after.peers.filter(({ id }) => !before.peers.some((peer) => peer.id === id));
-  if (fresh.length === 0) return '';
-  return `${listed(fresh)} ${fresh.length === 1 ? 'has' : 'have'} joined`;
+  return fresh.length === 0 ? '' : text('people-joined', ofPeople(fresh));
 }
 
 /** @param {RoomView} before @param {RoomView} after */
 function serverChange(before, after) {
   if (before.phase === after.phase) return '';
-  return after.phase === 'reconnecting'
-    ? 'The server is out of reach; the call goes on'
-    : 'The server is back';
+  return after.phase === 'reconnecting' ? text('server-lost') : text('server-back');
 }
 
 /** @param {{ name: string }[]} people */
-function listed(people) {
-  const names = people.map(({ name }) => nameOf(name));
-  const last = names.pop();
-  return names.length > 0 ? `${names.join(', ')} and ${last}` : `${last}`;
-}
+const ofPeople = (people) => ({
+  names: listed(people.map(({ name }) => nameOf(name))),
+  count: people.length,
+});

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { text } from '../texts.js';
 import { controls } from './controls.js';
 import { duoOf, gridOf } from './grid.js';
 import { icon } from './icons.js';
@@ -22,13 +23,14 @@ export function callScreen(state) {
         <h1 id="room-name" tabindex="-1" dir="auto">${view.room}</h1>
         ${view.phase === 'reconnecting'
           ? html`<p class="server-mark"><span class="spinner"></span>
-              <span>Reconnecting<span class="to-server"> to the server</span>…</span></p>`
+              <span class="long">${text('reconnecting-to-server')}</span>
+              <span class="short">${text('reconnecting')}</span></p>`
           : nothing}
-        <button class="quiet" title="Devices" @click=${on.openDevices}>
-          ${icon('settings')}<span class="unseen">Devices</span>
+        <button class="quiet" title=${text('settings')} @click=${on.openSettings}>
+          ${icon('settings')}<span class="unseen">${text('settings')}</span>
         </button>
-        <button class="quiet" title="Download call log" @click=${on.downloadLog}>
-          ${icon('download')}<span class="unseen">Download call log</span>
+        <button class="quiet" title=${text('download-call-log')} @click=${on.downloadLog}>
+          ${icon('download')}<span class="unseen">${text('download-call-log')}</span>
         </button>
       </header>
       <ul class="stage" ${ref(on.stage)}>${tiles(state)}</ul>

@@ -1,17 +1,21 @@
 // The buttons of a call. Each says its name; the picture and aria-pressed say whether it is on.
 import { html } from 'lit-html';
+import { text } from '../texts.js';
 import { icon } from './icons.js';
 
 /** @param {import('./state.js').PageState} state */
 export function controls({ own, on }) {
   return html`
     <div class="controls" @mousedown=${keepFocus}>
-      ${device('Microphone', own.microphone, 'microphoneOn', 'microphoneOff', on.toggleMicrophone)}
-      ${device('Camera', own.camera, 'cameraOn', 'cameraOff', on.toggleCamera)}
+      ${device(text('microphone'), own.microphone, 'microphoneOn', 'microphoneOff',
+        on.toggleMicrophone)}
+      ${device(text('camera'), own.camera, 'cameraOn', 'cameraOff', on.toggleCamera)}
       <button class="control" @click=${on.openInvitation}>
-        ${icon('invite')}<span>Invite</span>
+        ${icon('invite')}<span>${text('invite')}</span>
       </button>
-      <button class="control leave" @click=${on.leave}>${icon('leave')}<span>Leave</span></button>
+      <button class="control leave" @click=${on.leave}>
+        ${icon('leave')}<span>${text('leave')}</span>
+      </button>
     </div>
   `;
 }

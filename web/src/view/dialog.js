@@ -2,6 +2,7 @@
 // keeps the focus within, and gives it back; what is announced meanwhile has to be announced here.
 import { html } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
+import { text } from '../texts.js';
 import { icon } from './icons.js';
 
 /**
@@ -15,8 +16,8 @@ export const dialog = ({ ui, on }, title, content) => html`
     <div class="sheet">
       <header>
         <h2 id="dialog-title">${title}</h2>
-        <button type="button" class="quiet" title="Close" @click=${close}>
-          ${icon('close')}<span class="unseen">Close</span>
+        <button type="button" class="quiet" title=${text('close')} @click=${close}>
+          ${icon('close')}<span class="unseen">${text('close')}</span>
         </button>
       </header>
       ${content}

@@ -6,6 +6,7 @@ import copy from 'bootstrap-icons/icons/copy.svg?raw';
 import close from 'bootstrap-icons/icons/x-lg.svg?raw';
 import download from 'bootstrap-icons/icons/download.svg?raw';
 import headset from 'bootstrap-icons/icons/headset.svg?raw';
+import language from 'bootstrap-icons/icons/translate.svg?raw';
 import invite from 'bootstrap-icons/icons/person-plus-fill.svg?raw';
 import leave from 'bootstrap-icons/icons/telephone-fill.svg?raw';
 import microphoneOff from 'bootstrap-icons/icons/mic-mute-fill.svg?raw';
@@ -21,8 +22,8 @@ import { html } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
-  cameraOff, cameraOn, close, copy, download, headset, invite, leave, microphoneOff, microphoneOn,
-  person, qrCode, retry, settings, share, sound, warning,
+  cameraOff, cameraOn, close, copy, download, headset, invite, language, leave, microphoneOff,
+  microphoneOn, person, qrCode, retry, settings, share, sound, warning,
 };
 
 /** @param {keyof typeof SVGS} name */

@@ -4,18 +4,19 @@ import { html, nothing, svg } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
+import { text } from '../texts.js';
 import { dialog } from './dialog.js';
 import { linkField, sendButtons } from './send_link.js';
 
 const QUIET = 4; // Modules of white around it, as the standard wants.
 
 /** @param {import('./state.js').PageState} state */
-export const invitation = (state) => dialog(state, 'Invite', html`
-  <p>Who opens this link comes to this room.</p>
+export const invitation = (state) => dialog(state, text('invite'), html`
+  <p>${text('who-opens-link')}</p>
   ${linkField(state.link)}
   <div class="buttons">${sendButtons(state, nothing)}</div>
-  ${guard([state.link], () => qrCode(state.link))}
-  <p class="hint">On a phone, point its camera at the code.</p>
+  ${guard([state.link, state.language], () => qrCode(state.link))}
+  <p class="hint">${text('point-camera-at-code')}</p>
 `);
 
 /** Dark on light also on a dark page, or cameras may not read it.
@@ -24,7 +25,7 @@ function qrCode(link) {
   const code = generate(link);
   const side = code.size + 2 * QUIET;
   return html`
-    <svg class="qr" role="img" aria-label="QR code of the link" shape-rendering="crispEdges"
+    <svg class="qr" role="img" aria-label=${text('qr-code-of-link')} shape-rendering="crispEdges"
       viewBox="${-QUIET} ${-QUIET} ${side} ${side}">
       ${svg`<rect x=${-QUIET} y=${-QUIET} width=${side} height=${side} fill="#fff"></rect>
         <path d=${toSvgPath(code)} fill="#000"></path>`}

@@ -1,5 +1,5 @@
 // What keeps a person from joining, and where they can mend it.
-import { PAGE_PROBLEMS, PROBLEMS, STILL_TRYING } from './texts.js';
+import { PAGE_PROBLEMS, PROBLEMS, textOrNone } from './sentences.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -14,9 +14,10 @@ const FIELDS = { 'no-room': 'room', 'room-full': 'room', 'bad-room': 'room', 'ba
  * @param {Pick<PageState, 'view' | 'ui'>} state */
 export function joinProblem({ view, ui }) {
   if (view.phase === 'joining') {
-    return { text: view.problem === 'server-unreachable' ? STILL_TRYING : '', field: null };
+    const isTrying = view.problem === 'server-unreachable';
+    return { text: textOrNone(isTrying ? 'server-still-unreachable' : ''), field: null };
   }
   const problem = ui.problem ?? view.problem;
-  const text = ui.problem ? PAGE_PROBLEMS[ui.problem] : PROBLEMS[view.problem];
-  return { text, field: FIELDS[problem] ?? null };
+  const id = ui.problem ? PAGE_PROBLEMS[ui.problem] : PROBLEMS[view.problem];
+  return { text: textOrNone(id), field: FIELDS[problem] ?? null };
 }

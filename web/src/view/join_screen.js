@@ -1,8 +1,10 @@
 // The form that a person meets first: which room, which name, Join.
 import { html, nothing } from 'lit-html';
+import { text } from '../texts.js';
 import { joinProblem } from './join_problem.js';
+import { languageMenu } from './language_menu.js';
 import { previewPanel } from './preview.js';
-import { presence } from './texts.js';
+import { presence } from './sentences.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -18,16 +20,18 @@ export function joinScreen(state) {
     <main class="join">
       <div class="card entry">
         <header>
-          <h1 class="brand"><span class="logo"></span>Confab</h1>
-          <p class="tagline">Video calls that do not break. No account, nothing to install.</p>
+          <div class="top">
+            <h1 class="brand"><span class="logo"></span>Confab</h1>
+            ${languageMenu(state)}
+          </div>
+          <p class="tagline">${text('tagline')}</p>
         </header>
         ${previewPanel(state)}
         <form novalidate @submit=${submitTo(on.join)} @input=${tellRoom(on.edited)}>
           ${problem.text && !problem.field ? alert('problem', problem.text) : nothing}
-          ${field('room', 'Room', 'All who type the same name meet there.', ui.room, problem,
-            joining, presence(view))}
-          ${field('name', 'Your name', 'For the others to see. Optional.', ui.name, problem,
-            joining)}
+          ${field('room', text('room'), text('room-hint'), ui.room, problem, joining,
+            presence(view))}
+          ${field('name', text('name'), text('name-hint'), ui.name, problem, joining)}
           ${buttons(joining, on.leave)}
           ${ui.hasLog && !joining ? logButton(on.downloadLog) : nothing}
         </form>
@@ -41,16 +45,17 @@ export function joinScreen(state) {
 const buttons = (joining, cancel) => html`
   <div class="buttons">
     <button class="primary" id="join" aria-disabled=${String(joining)} aria-busy=${String(joining)}>
-      ${joining ? html`<span class="spinner"></span>Joining…` : 'Join'}
+      ${joining ? html`<span class="spinner"></span>${text('joining')}` : text('join')}
     </button>
-    ${joining ? html`<button type="button" @click=${cancel}>Cancel</button>` : nothing}
+    ${joining ? html`<button type="button" @click=${cancel}>${text('cancel')}</button>`
+      : nothing}
   </div>
 `;
 
 /** For whoever wants to know what went wrong.
  * @param {() => void} download */
 const logButton = (download) => html`
-  <button type="button" class="quiet" @click=${download}>Download call log</button>
+  <button type="button" class="quiet" @click=${download}>${text('download-call-log')}</button>
 `;
 
 /**
@@ -81,8 +86,8 @@ function field(id, label, hint, value, problem, fixed, news) {
   `;
 }
 
-/** @param {string} id @param {string} text */
-const alert = (id, text) => html`<p class="problem" id=${id} role="alert">${text}</p>`;
+/** @param {string} id @param {string} problem */
+const alert = (id, problem) => html`<p class="problem" id=${id} role="alert">${problem}</p>`;
 
 /** @param {(room: string) => void} edited */
 function tellRoom(edited) {

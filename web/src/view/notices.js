@@ -1,42 +1,40 @@
 // What the person should know or do during a call, above the tiles and out of their way once read.
 import { html, nothing } from 'lit-html';
+import { text } from '../texts.js';
 import { icon } from './icons.js';
-import { deviceHelp, PAGE_PROBLEMS } from './texts.js';
+import { deviceHelp, PAGE_PROBLEMS } from './sentences.js';
 
 /** @typedef {import('./state.js').PageState} PageState */
 
 /** @param {PageState} state */
 export function notices(state) {
-  const texts = textsOf(state).filter((text) => text && !state.ui.dismissed.includes(text));
+  const all = helpOf(state).filter((help) => !state.ui.dismissed.includes(help));
   return html`
     <div class="notices">
       ${state.ui.soundBlocked ? soundButton(state) : nothing}
-      ${texts.length > 0 ? notice(state, texts) : nothing}
+      ${all.length > 0 ? notice(state, all) : nothing}
       ${state.devices.offer ? offer(state.devices.offer, state.on) : nothing}
     </div>
   `;
 }
 
 /** @param {PageState} state */
-function textsOf({ own, ui }) {
-  return [
-    ui.problem ? PAGE_PROBLEMS[ui.problem] : '',
-    ...deviceHelp(own.microphone, own.camera),
-  ];
+function helpOf({ own, ui }) {
+  const problems = ui.problem ? [text(PAGE_PROBLEMS[ui.problem])] : [];
+  return [...problems, ...deviceHelp(own.microphone, own.camera)];
 }
 
 /** @param {PageState} state */
-const soundButton = ({ on }) =>
-  html`<button class="primary" @click=${on.turnOnSound}>${icon('sound')}Turn on sound</button>`;
+const soundButton = ({ on }) => html`
+  <button class="primary" @click=${on.turnOnSound}>${icon('sound')}${text('turn-on-sound')}</button>
+`;
 
-/** @param {PageState} state @param {string[]} texts */
-const notice = ({ on }, texts) => html`
+/** @param {PageState} state @param {string[]} all */
+const notice = ({ on }, all) => html`
   <div class="notice">
     ${icon('warning')}
-    <div role="alert">${texts.map((text) => html`<p>${text}</p>`)}</div>
-    <button class="dismiss" title="Dismiss" @click=${() => on.dismiss(texts)}>
-      ${icon('close')}<span class="unseen">Dismiss</span>
-    </button>
+    <div role="alert">${all.map((help) => html`<p>${help}</p>`)}</div>
+    ${dismissButton(() => on.dismiss(all))}
   </div>
 `;
 
@@ -44,10 +42,15 @@ const notice = ({ on }, texts) => html`
 const offer = ({ label }, on) => html`
   <div class="notice offer">
     ${icon('headset')}
-    <div role="alert"><p>${label} was plugged in.</p></div>
-    <button @click=${() => on.answerOffer(true)}>Use it</button>
-    <button class="dismiss" title="Dismiss" @click=${() => on.answerOffer(false)}>
-      ${icon('close')}<span class="unseen">Dismiss</span>
-    </button>
+    <div role="alert"><p>${text('device-plugged-in', { device: label })}</p></div>
+    <button @click=${() => on.answerOffer(true)}>${text('use-device')}</button>
+    ${dismissButton(() => on.answerOffer(false))}
   </div>
+`;
+
+/** @param {() => void} dismiss */
+const dismissButton = (dismiss) => html`
+  <button class="dismiss" title=${text('dismiss')} @click=${dismiss}>
+    ${icon('close')}<span class="unseen">${text('dismiss')}</span>
+  </button>
 `;

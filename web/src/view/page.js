@@ -1,19 +1,21 @@
 // The whole page, drawn from one state.
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { text } from '../texts.js';
 import { callScreen } from './call_screen.js';
 import { joinScreen } from './join_screen.js';
+import { UNSUPPORTED } from './sentences.js';
 import { inCall } from './state.js';
-import { UNSUPPORTED } from './texts.js';
 
 /** @param {import('./state.js').PageState} state */
 export function page(state) {
-  const { text, count } = state.ui.note;
+  const { note } = state.ui;
   return html`
     ${inCall(state.view) ? callScreen(state) : joinScreen(state)}
     ${state.dialogs.view?.(state)}
     <div class="status" role="status">
-      ${text ? keyed(count, html`<p class="note"><span dir="auto">${text}</span></p>`) : nothing}
+      ${note.text
+        ? keyed(note.count, html`<p class="note"><span>${note.text}</span></p>`) : nothing}
     </div>
   `;
 }
@@ -24,7 +26,7 @@ export function unsupportedPage(reason) {
     <main class="join">
       <div class="card">
         <h1 class="brand"><span class="logo"></span>Confab</h1>
-        <p class="problem" role="alert">${UNSUPPORTED[reason]}</p>
+        <p class="problem" role="alert">${text(UNSUPPORTED[reason])}</p>
       </div>
     </main>
   `;

@@ -1,10 +1,11 @@
 // How one will be seen and heard: the own picture, the level of the microphone, what is on.
 import { html, nothing } from 'lit-html';
+import { text } from '../texts.js';
 import { icon } from './icons.js';
 import { initialsOf } from './initials.js';
 import { levelBar } from './level_bar.js';
 import { mediaSource } from './media_source.js';
-import { ALL_THE_SAME, ASKING, deviceHelp, joiningWith, previewButton } from './texts.js';
+import { deviceHelp, joiningWith, previewButton } from './sentences.js';
 
 /** @typedef {import('./state.js').PageState} PageState */
 
@@ -13,17 +14,18 @@ export function previewPanel(state) {
   const { own, preview } = state;
   const help = preview.open ? deviceHelp(own.microphone, own.camera, 'before') : [];
   return html`
-    <section class="preview" aria-label="Microphone and camera">
+    <section class="preview" aria-label=${text('microphone-and-camera')}>
       <div class="picture">${own.picture ? picture(state) : placeholder(state)}</div>
       ${help.length > 0
-        ? html`<div class="problem" role="alert">${help.map((text) => html`<p>${text}</p>`)}</div>`
+        ? html`<div class="problem" role="alert">${help.map((one) => html`<p>${one}</p>`)}</div>`
         : nothing}
       ${own.microphone === 'on' ? hearing(preview) : nothing}
       <div class="switches">
-        ${deviceSwitch(state, 'microphone', 'Microphone')}
-        ${deviceSwitch(state, 'camera', 'Camera')}
-        <button type="button" class="choose" title="Devices" @click=${state.on.openDevices}>
-          ${icon('settings')}<span class="unseen">Devices</span>
+        ${deviceSwitch(state, 'microphone', text('microphone'))}
+        ${deviceSwitch(state, 'camera', text('camera'))}
+        <button type="button" class="choose" title=${text('settings')}
+          @click=${state.on.openSettings}>
+          ${icon('settings')}<span class="unseen">${text('settings')}</span>
         </button>
       </div>
     </section>
@@ -32,7 +34,7 @@ export function previewPanel(state) {
 
 /** @param {PageState} state */
 const picture = ({ own, on }) => html`
-  <video aria-label="Preview of your camera" autoplay playsinline .muted=${true}
+  <video aria-label=${text('preview-picture')} autoplay playsinline .muted=${true}
     ${mediaSource(own.picture, on.blocked)}></video>
 `;
 
@@ -49,13 +51,13 @@ function placeholder({ own, ui, preview, on }) {
 }
 
 /** The button goes when it is pressed, so the first switch takes over the focus.
- * @param {string} text @param {() => void} open */
-const tryButton = (text, open) => html`
+ * @param {string} label @param {() => void} open */
+const tryButton = (label, open) => html`
   <button type="button" @click=${(/** @type {Event} */ { currentTarget }) => {
     const panel = /** @type {Element} */ (currentTarget).closest('section');
     /** @type {HTMLElement | null | undefined} */ (panel?.querySelector('.switch'))?.focus();
     open();
-  }}>${text}</button>
+  }}>${label}</button>
 `;
 
 /**
@@ -63,15 +65,16 @@ const tryButton = (text, open) => html`
  * @param {import('../preview.js').PreviewState} preview
  */
 function instead({ microphone, camera }, { open, wishes }) {
-  if (microphone === 'starting' || camera === 'starting') return ASKING;
-  return open && (hasFailed(microphone) || hasFailed(camera)) ? ALL_THE_SAME : joiningWith(wishes);
+  if (microphone === 'starting' || camera === 'starting') return text('asking');
+  const failed = open && (hasFailed(microphone) || hasFailed(camera));
+  return failed ? text('join-all-the-same') : joiningWith(wishes);
 }
 
 /** @param {import('../preview.js').PreviewState} preview */
 const hearing = ({ level, heard }) => level === null ? nothing : html`
   ${levelBar(level)}
   <p class="hint" role="status">
-    ${heard ? 'Your microphone works.' : 'Say something to try your microphone.'}
+    ${heard ? text('microphone-works') : text('say-something')}
   </p>
 `;
 

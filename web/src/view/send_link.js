@@ -1,10 +1,12 @@
 // The link of a call and the buttons that send it.
 import { html, nothing } from 'lit-html';
+import { text } from '../texts.js';
 import { icon } from './icons.js';
 
 /** @param {string} link */
 export const linkField = (link) => html`
-  <input type="text" readonly aria-label="Link to send" .value=${link} @focus=${selectAll}>
+  <input type="text" readonly dir="ltr" aria-label=${text('link-to-send')} .value=${link}
+    @focus=${selectAll}>
 `;
 
 /** The system's sheet goes first where there is one: that is how people on phones send things.
@@ -12,10 +14,10 @@ export const linkField = (link) => html`
 export const sendButtons = ({ canShare, on }, more) => html`
   ${canShare
     ? html`<button type="button" class="primary" @click=${on.shareLink}>
-        ${icon('share')}Share</button>`
+        ${icon('share')}${text('share')}</button>`
     : nothing}
   <button type="button" class=${canShare ? '' : 'primary'} @click=${on.copyLink}>
-    ${icon('copy')}Copy link
+    ${icon('copy')}${text('copy-link')}
   </button>
   ${more}
 `;

@@ -15,7 +15,7 @@
  * @typedef {object} Ui
  * @property {string} room Typed last, or from the link that was opened.
  * @property {string} name
- * @property {import('./texts.js').PageProblem | null} problem
+ * @property {import('./sentences.js').PageProblem | null} problem
  * @property {boolean} waiting To join as soon as the page is loaded completely.
  * @property {boolean} hasLog There was an attempt to join, at least, that a call log tells of.
  * @property {{ text: string, count: number }} note The latest announcement; `count` tells it
@@ -40,12 +40,13 @@
  * @property {(help: string[]) => void} dismiss
  * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
  * @property {() => void} openPreview
- * @property {() => void} openDevices
+ * @property {() => void} openSettings
  * @property {() => void} openInvitation
  * @property {() => void} closeDialog The sheet was closed.
  * @property {(kind: DeviceKind, id: string) => void} chooseDevice
  * @property {(isTaken: boolean) => void} answerOffer Of what was plugged in.
  * @property {() => void} testSound
+ * @property {(language: import('../languages.js').Language) => void} chooseLanguage
  * @property {(device: 'microphone' | 'camera') => void} togglePreview
  *
  * @typedef {object} PageState
@@ -55,6 +56,7 @@
  * @property {import('../preview.js').PreviewState} preview
  * @property {import('../devices.js').DevicesState} devices
  * @property {import('../dialogs.js').DialogsState} dialogs
+ * @property {import('../languages.js').Language} language That is spoken.
  * @property {boolean} canChooseSpeaker
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.

@@ -1,11 +1,12 @@
 // One tile for each person, and the card that stands in for the first one to come.
 import { html, nothing } from 'lit-html';
+import { text } from '../texts.js';
 import { isWide } from './grid.js';
 import { icon } from './icons.js';
 import { initialsOf } from './initials.js';
 import { mediaSource } from './media_source.js';
 import { linkField, sendButtons } from './send_link.js';
-import { LINK_MARKS, nameOf } from './texts.js';
+import { LINK_MARKS, nameOf, textOrNone } from './sentences.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -15,17 +16,18 @@ import { LINK_MARKS, nameOf } from './texts.js';
 /** As a property this passes the content security policy, as an attribute it would not.
  * @param {Rect} r */
 const placed = (r) =>
-  `transform: translate(${r.x}px, ${r.y}px); width: ${r.width}px; height: ${r.height}px`;
+  `transform: translate(calc(var(--forward) * ${r.x}px), ${r.y}px); ` +
+  `width: ${r.width}px; height: ${r.height}px`;
 
 /** @param {PageState} state @param {Rect} place */
 export function selfTile({ view, own, ui, on }, place) {
   const inCorner = view.peers.length === 1 && isWide(ui.stage);
   return html`
     <li class="tile self ${inCorner ? 'corner' : ''}" .style=${placed(place)}>
-      <video aria-label="You" autoplay playsinline .muted=${true}
+      <video aria-label=${text('you')} autoplay playsinline .muted=${true}
         ${mediaSource(own.picture, on.blocked)}></video>
       ${own.picture ? nothing : avatar(ui.name, 0)}
-      ${nameTag('You', isWanted(own.microphone), isWanted(own.camera))}
+      ${nameTag(text('you'), isWanted(own.microphone), isWanted(own.camera))}
     </li>
   `;
 }
@@ -36,7 +38,7 @@ export function selfTile({ view, own, ui, on }, place) {
  * @param {Rect} place
  */
 export function peerTile({ received, devices, on }, peer, place) {
-  const mark = LINK_MARKS[peer.state];
+  const mark = textOrNone(LINK_MARKS[peer.state]);
   const name = nameOf(peer.name);
   return html`
     <li class="tile ${peer.state}" tabindex="-1" .style=${placed(place)}>
@@ -66,7 +68,10 @@ const retryButton = (name, retry) => html`
     <button @click=${(/** @type {Event} */ { currentTarget }) => {
       /** @type {HTMLElement} */ (currentTarget).closest('li')?.focus();
       retry();
-    }}>${icon('retry')}Try again<span class="unseen"> to connect to ${name}</span></button>
+    }}>
+      ${icon('retry')}<span aria-hidden="true">${text('try-again')}</span>
+      <span class="unseen">${text('try-again-to-connect', { name })}</span>
+    </button>
   </div>
 `;
 
@@ -74,8 +79,8 @@ const retryButton = (name, retry) => html`
 export function inviteCard(state, place) {
   return html`
     <li class="tile invite" .style=${placed(place)}>
-      <h2>Waiting for others</h2>
-      <p>Send this link to the person you want to talk to.</p>
+      <h2>${text('waiting-for-others')}</h2>
+      <p>${text('send-this-link')}</p>
       ${linkField(state.link)}
       <div class="buttons">${sendButtons(state, qrButton(state.on))}</div>
     </li>
@@ -84,7 +89,9 @@ export function inviteCard(state, place) {
 
 /** @param {PageState['on']} on */
 const qrButton = (on) => html`
-  <button class="to-code" @click=${on.openInvitation}>${icon('qrCode')}QR code</button>
+  <button class="to-code" @click=${on.openInvitation}>
+    ${icon('qrCode')}${text('qr-code')}
+  </button>
 `;
 
 /** Nobody is a Guest to themselves: without a name the own disc shows a figure.
@@ -104,12 +111,12 @@ const isWanted = (state) => state === 'on' || state === 'starting';
 const nameTag = (name, heard, seen) => html`
   <p class="name">
     ${heard ? nothing
-      : html`${icon('microphoneOff')}<span class="unseen">microphone off, </span>`}
-    ${seen ? nothing : html`<span class="unseen">camera off, </span>`}
+      : html`${icon('microphoneOff')}<span class="unseen">${text('microphone-off-mark')} </span>`}
+    ${seen ? nothing : html`<span class="unseen">${text('camera-off-mark')} </span>`}
     <bdi>${name}</bdi>
   </p>
 `;
 
-/** @param {import('./texts.js').PeerLink} state */
+/** @param {import('./sentences.js').PeerLink} state */
 const linkIcon = (state) =>
   state === 'failed' ? icon('warning') : html`<span class="spinner"></span>`;

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
-  deviceHelp, joiningWith, LINK_MARKS, nameOf, presence, previewButton, PROBLEMS,
-} from '../src/view/texts.js';
+  deviceHelp, joiningWith, LINK_MARKS, nameOf, PAGE_PROBLEMS, presence, previewButton, PROBLEMS,
+  textOrNone, UNSUPPORTED,
+} from '../src/view/sentences.js';
+import { plain } from './english.js';
 
 const contract = readFileSync(new URL('../../bindings/call.d.ts', import.meta.url), 'utf8');
 
@@ -15,22 +17,31 @@ function membersOf(name) {
   return Array.from(union.matchAll(/'([^']+)'/g), ([, member]) => member);
 }
 
+/** Whether there is one. @param {string} id */
+const sentence = (id) => textOrNone(id) !== '';
+
 test('every problem of the contract has a sentence', () => {
   const problems = membersOf('Problem');
   assert.deepEqual(Object.keys(PROBLEMS).sort(), problems.sort());
-  for (const problem of problems) assert.equal(PROBLEMS[problem] === '', problem === 'none');
+  for (const problem of problems) assert.equal(sentence(PROBLEMS[problem]), problem !== 'none');
+});
+
+test('what the page itself finds wrong has a sentence', () => {
+  for (const id of [...Object.values(PAGE_PROBLEMS), ...Object.values(UNSUPPORTED)]) {
+    assert.ok(sentence(id), id);
+  }
 });
 
 test('every state of a link has a mark, but for the good one', () => {
   const states = membersOf('PeerLink');
   assert.deepEqual(Object.keys(LINK_MARKS).sort(), states.sort());
-  for (const state of states) assert.equal(LINK_MARKS[state] === '', state === 'connected');
+  for (const state of states) assert.equal(sentence(LINK_MARKS[state]), state !== 'connected');
 });
 
 test('a device that fails says what to do; one that works or is off says nothing', () => {
   for (const state of ['missing', 'denied', 'busy', 'lost', 'interrupted']) {
-    assert.match(deviceHelp(state, 'on').join(), /hear you.*press Microphone/i);
-    assert.match(deviceHelp('on', state).join(), /see you.*press Camera/i);
+    assert.match(plain(deviceHelp(state, 'on').join()), /hear you: .*press Microphone/i);
+    assert.match(plain(deviceHelp('on', state).join()), /see you: .*press Camera/i);
   }
   for (const state of ['off', 'starting', 'on']) assert.deepEqual(deviceHelp(state, state), []);
 });
@@ -59,7 +70,7 @@ test('somebody without a name is a guest', () => {
 });
 
 test('who is in a room is said in a sentence, once it is known', () => {
-  const said = (...present) => presence({ presentKnown: true, present });
+  const said = (...present) => plain(presence({ presentKnown: true, present }));
   assert.equal(presence({ presentKnown: false, present: [] }), '');
   assert.equal(said(), 'Nobody is here yet');
   assert.equal(said('Ana'), 'Ana is here');

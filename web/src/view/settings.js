@@ -1,7 +1,10 @@
-// Choice of microphone, camera and speaker, before and during a call. Loaded when it is opened.
+// Choice of microphone, camera, speaker and language, before and during a call. Loaded when it is
+// opened.
 import { html, nothing } from 'lit-html';
+import { text } from '../texts.js';
 import { dialog } from './dialog.js';
 import { icon } from './icons.js';
+import { languageField } from './language_menu.js';
 import { levelBar } from './level_bar.js';
 import { inCall } from './state.js';
 
@@ -11,25 +14,26 @@ import { inCall } from './state.js';
  */
 
 /** @param {PageState} state */
-export function deviceMenu(state) {
+export function settings(state) {
   const { own, preview, devices } = state;
   const { lists } = devices;
   const isNamed = lists.microphone.length > 0 || lists.camera.length > 0;
-  return dialog(state, 'Devices', html`
+  return dialog(state, text('settings'), html`
     ${isNamed ? nothing : unnamed(state)}
-    ${lists.microphone.length > 0 ? choice(state, 'microphone', 'Microphone') : nothing}
+    ${lists.microphone.length > 0 ? choice(state, 'microphone', text('microphone')) : nothing}
     ${own.microphone === 'on' && preview.level !== null ? levelBar(preview.level) : nothing}
-    ${lists.camera.length > 0 ? choice(state, 'camera', 'Camera') : nothing}
+    ${lists.camera.length > 0 ? choice(state, 'camera', text('camera')) : nothing}
     ${speaker(state)}
+    ${languageField(state)}
   `);
 }
 
 /** During a call nothing is switched on that others would hear or see at once.
  * @param {PageState} state */
 const unnamed = ({ view, on }) => html`
-  <p>Your browser lists microphones and cameras only once this page may use them.</p>
+  <p>${text('devices-unnamed')}</p>
   ${inCall(view) ? nothing : html`
-    <button type="button" @click=${on.openPreview}>Allow microphone and camera</button>
+    <button type="button" @click=${on.openPreview}>${text('allow-devices')}</button>
   `}
 `;
 
@@ -42,7 +46,8 @@ function choice({ devices, on }, kind, label) {
   const { lists, inUse } = devices;
   const chosen = inUse[kind] || 'default';
   const byItself = lists[kind].some(({ id }) => id === 'default');
-  const all = byItself ? lists[kind] : [{ id: '', label: 'As the system chooses' }, ...lists[kind]];
+  const free = { id: '', label: text('as-the-system-chooses') };
+  const all = byItself ? lists[kind] : [free, ...lists[kind]];
   return html`
     <div class="field">
       <label for="choose-${kind}">${label}</label>
@@ -61,8 +66,9 @@ function choice({ devices, on }, kind, label) {
 /** @param {PageState} state */
 const speaker = (state) => html`
   ${state.canChooseSpeaker && state.devices.lists.speaker.length > 0
-    ? choice(state, 'speaker', 'Speaker') : nothing}
+    ? choice(state, 'speaker', text('speaker')) : nothing}
   <button type="button" aria-disabled=${String(state.dialogs.testing)} @click=${state.on.testSound}>
-    ${icon('sound')}${state.dialogs.testing ? 'Playing…' : 'Play a test sound'}
+    ${icon('sound')}${state.dialogs.testing
+      ? text('playing-test-sound') : text('play-test-sound')}
   </button>
 `;

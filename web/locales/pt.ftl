@@ -1,0 +1,148 @@
+## O formulário
+
+tagline = Chamadas de vídeo que não caem. Sem conta, nada para instalar.
+language = Idioma
+room = Sala
+room-hint = Quem digita o mesmo nome se encontra nela.
+nobody-here = Ainda não há ninguém
+people-here =
+    { $count ->
+        [one] { $names } está aqui
+       *[other] { $names } estão aqui
+    }
+name = Seu nome
+name-hint = Visível para os outros. Opcional.
+join = Entrar
+joining = Entrando…
+cancel = Cancelar
+
+## O que impede de entrar, ou de fazer chamadas
+
+no-room = Digite um nome de sala
+not-loaded = A página não foi carregada por completo. Verifique sua conexão e recarregue a página
+broken = Algo deu errado nesta página. Recarregue-a e entre novamente
+room-full = Esta sala está cheia, tente outra
+bad-room = Escolha outro nome de sala: no máximo 64 caracteres, em uma linha
+bad-name = Escolha um nome mais curto: no máximo 64 caracteres, em uma linha
+server-unreachable = O servidor não responde. Verifique sua conexão com a internet
+server-still-unreachable = O servidor ainda não responde. Novas tentativas em andamento…
+forbidden = O servidor não permite sua entrada. Fale com a pessoa que o administra
+replaced = Esta chamada continua em outra aba
+incompatible = Esta página está desatualizada. Recarregue-a e entre novamente
+unsupported-browser = Este navegador não permite chamadas de vídeo. Use uma versão atual do Firefox, Chrome, Edge ou Safari.
+unsupported-insecure = O navegador só permite usar a câmera e o microfone por uma conexão segura. Abra esta página com um endereço que comece com https://
+
+## Antes da chamada
+
+microphone-and-camera = Microfone e câmera
+microphone = Microfone
+camera = Câmera
+preview-picture = Prévia da sua câmera
+try-both = Testar microfone e câmera
+try-microphone = Testar o microfone
+try-camera = Testar a câmera
+asking = Talvez seu navegador peça permissão.
+join-all-the-same = Você pode entrar mesmo assim.
+joining-with-both = O microfone e a câmera serão ligados quando você entrar.
+joining-with-microphone = Você entra com o microfone ligado e a câmera desligada.
+joining-with-camera = Você entra com o microfone desligado e a câmera ligada.
+joining-with-neither = Você entra com o microfone e a câmera desligados.
+say-something = Diga algo para testar seu microfone.
+microphone-works = Seu microfone funciona.
+microphone-level = Nível do microfone
+
+## Por que alguém não é ouvido ou não é visto: um dos seis primeiros textos, depois um dos outros
+
+cannot-hear = Os outros não ouvem você:
+cannot-see = Os outros não veem você:
+cannot-hear-or-see = Os outros não ouvem nem veem você:
+will-not-hear = Os outros não ouvirão você:
+will-not-see = Os outros não verão você:
+will-not-hear-or-see = Os outros não ouvirão nem verão você:
+microphone-missing = nenhum microfone foi encontrado. Conecte um e pressione “{ microphone }”.
+microphone-denied = o microfone está bloqueado. Permita-o ao lado do endereço da página e pressione “{ microphone }”.
+microphone-busy = outro programa está usando o microfone. Feche-o e pressione “{ microphone }”.
+microphone-interrupted = seu dispositivo está usando o microfone para outra coisa. Ele voltará, ou pressione “{ microphone }”.
+microphone-lost = o microfone foi desligado. Pressione “{ microphone }” para tentar novamente.
+camera-missing = nenhuma câmera foi encontrada. Conecte uma e pressione “{ camera }”.
+camera-denied = a câmera está bloqueada. Permita-a ao lado do endereço da página e pressione “{ camera }”.
+camera-busy = outro programa está usando a câmera. Feche-o e pressione “{ camera }”.
+camera-interrupted = seu dispositivo está usando a câmera para outra coisa. Ela voltará, ou pressione “{ camera }”.
+camera-lost = a câmera foi desligada. Pressione “{ camera }” para tentar novamente.
+both-denied = o microfone e a câmera estão bloqueados. Permita-os ao lado do endereço da página e depois pressione “{ microphone }” e “{ camera }”.
+
+## Configurações, e dispositivos que vêm e vão
+
+settings = Configurações
+speaker = Alto-falante
+as-the-system-chooses = O que o sistema escolher
+devices-unnamed = Seu navegador só mostra microfones e câmeras quando esta página pode usá-los.
+allow-devices = Permitir microfone e câmera
+play-test-sound = Tocar um som de teste
+playing-test-sound = Tocando…
+test-sound-failed = Não foi possível tocar o som de teste
+device-replaced = { $lost } foi desconectado. Agora { $used } está em uso
+device-unplugged = { $device } foi desconectado
+device-back = { $device } está de volta
+device-plugged-in = { $device } foi conectado.
+use-device = Usar
+
+## Na chamada
+
+you = Você
+guest = Anônimo
+invite = Convidar
+leave = Sair
+reconnecting-to-server = Reconectando ao servidor…
+connecting = Conectando…
+reconnecting = Reconectando…
+no-connection = Sem conexão
+try-again = Tentar de novo
+try-again-to-connect = Tentar de novo a conexão com { $name }
+microphone-off-mark = microfone desligado,
+camera-off-mark = câmera desligada,
+turn-on-sound = Ligar o som
+you-are-muted = Seu microfone está desligado. Pressione “{ microphone }”, ou segure a barra de espaço para falar
+download-call-log = Baixar o registro da chamada
+dismiss = Dispensar
+close = Fechar
+did-not-load = Não foi possível carregar. Verifique sua conexão e tente novamente
+
+## Convites
+
+waiting-for-others = Esperando os outros
+send-this-link = Envie este link para a pessoa com quem você quer falar.
+link-to-send = Link para enviar
+share = Compartilhar
+copy-link = Copiar link
+link-copied = Link copiado
+copy-by-hand = Copie o link da barra de endereços
+qr-code = Código QR
+qr-code-of-link = Código QR do link
+who-opens-link = Quem abre este link chega a esta sala.
+point-camera-at-code = Em um celular, aponte a câmera para o código.
+
+## O que é anunciado. $names é um nome ou vários, $count é quantos são
+
+in-alone = Você entrou. Ainda não há mais ninguém aqui
+in-with = Você entrou, com { $names }
+left-room = Você saiu da sala
+people-joined =
+    { $count ->
+        [one] { $names } entrou
+       *[other] { $names } entraram
+    }
+people-left =
+    { $count ->
+        [one] { $names } saiu
+       *[other] { $names } saíram
+    }
+people-lost = A conexão com { $names } foi perdida
+people-removed = O servidor removeu { $names }
+person-back = { $name } voltou
+no-connection-to = Não há conexão com { $name }
+connection-interrupted = A conexão com { $name } foi interrompida
+server-lost = O servidor está fora de alcance; a chamada continua
+server-back = O servidor voltou
+# Entre dois destes textos, quando há mais de uma coisa a dizer.
+sentence-end = { ". " }

@@ -1,0 +1,9 @@
+// English texts for as long as the tests of a file run.
+import { readFileSync } from 'node:fs';
+import { speak } from '../src/texts.js';
+
+const source = readFileSync(new URL('../locales/en.ftl', import.meta.url), 'utf8');
+speak('en-GB', source);
+
+/** Without the marks that set names apart. @param {string} text */
+export const plain = (text) => text.replaceAll(/[\u2068\u2069]/g, '');
