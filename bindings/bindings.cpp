@@ -43,11 +43,13 @@ class CallBinding {
   }
   // Counters cross as doubles, which hold more than any call can count.
   val sampled(LinkId link, double packets_sent, double packets_received,
-              std::uint32_t frames_decoded, std::uint32_t reports, std::string report, double now) {
+              std::uint32_t frames_decoded, std::uint32_t reports, std::string report,
+              std::uint32_t audio_level, double now) {
     using Count = std::uint64_t;
-    return feed<LinkSampled, LinkId, Count, Count, std::uint32_t, std::uint32_t, std::string>(
-        link, static_cast<Count>(packets_sent), static_cast<Count>(packets_received),
-        frames_decoded, reports, std::move(report), now);
+    return feed<LinkSampled, LinkId, Count, Count, std::uint32_t, std::uint32_t, std::string,
+                std::uint32_t>(link, static_cast<Count>(packets_sent),
+                               static_cast<Count>(packets_received), frames_decoded, reports,
+                               std::move(report), audio_level, now);
   }
 
   std::string call_log(std::string build) {
@@ -93,7 +95,9 @@ EMSCRIPTEN_BINDINGS(confab_values) {
       .field("capacity", &RoomView::capacity)
       .field("peers", &RoomView::peers)
       .field("presentKnown", &RoomView::present_known)
-      .field("present", &RoomView::present);
+      .field("present", &RoomView::present)
+      .field("speaker", &RoomView::speaker)
+      .field("speaks", &RoomView::speaks);
 }
 
 EMSCRIPTEN_BINDINGS(confab_actions) {

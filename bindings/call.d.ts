@@ -56,6 +56,8 @@ export interface RoomView {
   peers: PeerView[];
   presentKnown: boolean; // who is in the room of roomWatched, while idle
   present: string[]; // their names, which may be empty
+  speaker: number; // who of the peers spoke last; 0: nobody yet
+  speaks: boolean; // and goes on
 }
 
 /** For the console: what the person can neither see nor help. */
@@ -106,7 +108,8 @@ export interface CallCore {
   candidateFound(link: number, candidate: IceCandidate, now: number): Step;
   /** `state` is RTCPeerConnection.connectionState, except 'closed'. */
   linkChanged(link: number, state: string, now: number): Step;
-  /** Answers sample-link: sums over RTP streams, and what was heard on the data channel. */
+  /** Answers sample-link: sums over RTP streams, what was heard on the data channel, and how loud
+   *  it was since the sample before, from 0 to 100. */
   linkSampled(
     link: number,
     packetsSent: number,
@@ -114,6 +117,7 @@ export interface CallCore {
     framesDecoded: number,
     reports: number,
     report: string,
+    audioLevel: number,
     now: number,
   ): Step;
   timerFired(now: number): Step;

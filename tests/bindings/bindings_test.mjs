@@ -15,6 +15,11 @@ const iceServers = [
 ];
 const silent = { microphone: false, camera: false, screen: false, hand: false };
 
+const alone = {
+  phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, peers: [], speaker: 0,
+  speaks: false, presentKnown: false, present: [],
+};
+
 const say = (message) => JSON.stringify(message);
 const sent = (step) =>
   step.actions.filter((a) => a.type === 'send-signal').map((a) => JSON.parse(a.text));
@@ -45,10 +50,7 @@ test('a join is three steps, and the view goes with them', () => {
       { type: 'open-signal' },
       {
         type: 'show-room',
-        view: {
-          phase: 'joining', problem: 'none', room: 'blue whale €', capacity: 0, peers: [],
-          presentKnown: false, present: [],
-        },
+        view: { ...alone, phase: 'joining', capacity: 0 },
       },
     ],
     wakeAt: 11000,
@@ -63,10 +65,7 @@ test('a join is three steps, and the view goes with them', () => {
   assert.deepEqual(sent(joined), [{ type: 'peer_state', ...silent }]);
   assert.deepEqual(joined.actions.at(-1), {
     type: 'show-room',
-    view: {
-      phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, peers: [],
-      presentKnown: false, present: [],
-    },
+    view: alone,
   });
   core.delete();
 });
@@ -83,8 +82,7 @@ test('a room is watched before, and its people are offered a link with the join'
     {
       type: 'show-room',
       view: {
-        phase: 'idle', problem: 'none', room: '', capacity: 0, peers: [],
-        presentKnown: true, present: ['Ana'],
+        ...alone, phase: 'idle', room: '', capacity: 0, presentKnown: true, present: ['Ana'],
       },
     },
   ]);
@@ -188,9 +186,18 @@ test('a link is sampled twice a second and its counters are told to the other en
     actions: [{ type: 'sample-link', link: 1 }], wakeAt: 1020,
   });
   const many = 2 ** 40 + 1;
-  assert.deepEqual(core.linkSampled(1, many, 1799, 30, 1, '1834 1799', 530).actions, [
+  assert.deepEqual(core.linkSampled(1, many, 1799, 30, 1, '1834 1799', 0, 530).actions, [
     { type: 'send-report', link: 1, text: `${many} 1799` },
   ]);
+  core.delete();
+});
+
+test('who is heard speaking is shown', () => {
+  const { core } = inRoom();
+  core.linkChanged(1, 'connected', 30);
+  const shown = [100, 600, 1100, 1600].flatMap((now) =>
+    core.linkSampled(1, 0, 0, 0, 0, '', 70, now).actions.filter((a) => a.type === 'show-room'));
+  assert.deepEqual(shown.map(({ view }) => [view.speaker, view.speaks]), [[ANA, true]]);
   core.delete();
 });
 

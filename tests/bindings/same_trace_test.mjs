@@ -40,7 +40,8 @@ const FEED = {
   link_changed: (core, e) => core.linkChanged(e.link, e.state, e.t),
   link_sampled: (core, e) =>
     core.linkSampled(
-      e.link, e.packets_sent, e.packets_received, e.frames_decoded, e.reports, e.report, e.t),
+      e.link, e.packets_sent, e.packets_received, e.frames_decoded, e.reports, e.report,
+      e.audio_level, e.t),
   timer_fired: (core, e) => core.timerFired(e.t),
 };
 

@@ -153,7 +153,8 @@ class PeerTest : public testing::Test {
                                 counters.ours.packets_received,
                                 counters.frames,
                                 counters.reports,
-                                counters.report};
+                                counters.report,
+                                0};
       if (peer_->has(link)) peer_->on(sampled, now_);
     }
   }

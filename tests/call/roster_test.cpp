@@ -265,5 +265,49 @@ TEST_F(RosterTest, ShowsTheMediaOfThoseWhoWereThereBefore) {
   EXPECT_EQ(view_.peers.at(1).media, (protocol::MediaState{.microphone = true, .camera = true}));
 }
 
+class SpeakerTest : public CallTest {
+ protected:
+  // A few samples of the link, as loud as speech.
+  void hear_speech(LinkId link) {
+    for (int i = 0; i < 4; ++i) {
+      pass(LinkHealth::kSamplePeriod);
+      feed(LinkSampled{link, 0, 0, 0, 0, "", 70});
+    }
+  }
+};
+
+TEST_F(SpeakerTest, ShowsWhoSpeaksForAsLongAsTheirLinkWorks) {
+  join({peer(kAna), peer(kBo)});
+  EXPECT_EQ(view_.speaker, protocol::PeerId{});
+  feed(LinkChanged{kSecond, LinkState::Connected});
+  hear_speech(kSecond);
+  EXPECT_EQ(view_.speaker, kBo);
+  EXPECT_TRUE(view_.speaks);
+  feed(LinkChanged{kSecond, LinkState::Disconnected});
+  EXPECT_EQ(view_.speaker, kBo);
+  EXPECT_FALSE(view_.speaks);
+  hear(protocol::PeerLeft{kBo, protocol::LeaveReason::Left});
+  EXPECT_EQ(view_.speaker, protocol::PeerId{});
+}
+
+TEST_F(SpeakerTest, HearsNobodyOverALinkThatIsNotShownYet) {
+  join({peer(kAna)});
+  feed(LinkChanged{kFirst, LinkState::Connected});
+  feed(DescriptionFailed{kFirst});
+  pass_until_asked_for("open link 2");
+  hear_speech(kSecond);
+  EXPECT_EQ(view_.speaker, protocol::PeerId{});
+  hear_speech(kFirst);
+  EXPECT_EQ(view_.speaker, kAna);
+}
+
+TEST_F(SpeakerTest, IsNobodyAnyMoreAfterLeaving) {
+  join({peer(kAna)});
+  hear_speech(kFirst);
+  EXPECT_EQ(view_.speaker, kAna);
+  feed(LeaveRequested{});
+  EXPECT_EQ(view_.speaker, protocol::PeerId{});
+}
+
 }  // namespace
 }  // namespace call

@@ -35,7 +35,7 @@ std::vector<call::Event> every_event() {
           call::CandidateFound{LinkId{5}, {"candidate:1", "0", 1, "ufrag"}},
           call::CandidateFound{LinkId{5}, {"", "", -1, ""}},
           call::LinkChanged{LinkId{6}, call::LinkState::Failed},
-          call::LinkSampled{LinkId{7}, kLargest, 8, 9, 10, "11 12"},
+          call::LinkSampled{LinkId{7}, kLargest, 8, 9, 10, "11 12", 13},
           call::TimerFired{}};
 }
 

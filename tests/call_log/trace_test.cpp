@@ -78,6 +78,13 @@ TEST(Trace, TellsWhatIsShownWithoutNames) {
                 {.id = PeerId{9}, .name = "Bo", .media = {.camera = true, .screen = true}}};
   EXPECT_EQ(outcome(call::ShowRoom{view}),
             "-> show-room in-room none 8 [7 1 connected m---] [9 0 connecting -cs-]");
+  view.peers.pop_back();
+  view.speaker = PeerId{7};
+  EXPECT_EQ(outcome(call::ShowRoom{view}),
+            "-> show-room in-room none 8 [7 1 connected m---] spoke 7");
+  view.speaks = true;
+  EXPECT_EQ(outcome(call::ShowRoom{view}),
+            "-> show-room in-room none 8 [7 1 connected m---] speaks 7");
   EXPECT_EQ(outcome(call::ShowRoom{{.problem = call::Problem::BadRoom}}),
             "-> show-room idle bad-room 0");
 }

@@ -151,8 +151,10 @@ class Play {
     report += (what & 16u) != 0 ? std::to_string(counted.sent) : "0";
     if ((what & 32u) != 0) report = input_.ascii();
     if ((what & 64u) != 0) counted = {};
+    const std::uint32_t level = (what & 128u) != 0 ? 70 : 0;
     return {link,           counted.sent,    counted.received,
-            counted.frames, counted.reports, std::move(report)};
+            counted.frames, counted.reports, std::move(report),
+            level};
   }
 
   std::string room() {

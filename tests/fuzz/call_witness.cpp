@@ -104,6 +104,11 @@ void CallWitness::check_view() const {
   promise(
       std::adjacent_find(view_.peers.begin(), view_.peers.end(), out_of_order) == view_.peers.end(),
       "everybody is shown once, in order");
+  const bool nobody = view_.speaker == protocol::PeerId{};
+  const auto spoke = [this](const PeerView& peer) { return peer.id == view_.speaker; };
+  promise(nobody || std::any_of(view_.peers.begin(), view_.peers.end(), spoke),
+          "who spoke last is here");
+  promise(!nobody || !view_.speaks, "nobody does not speak");
   std::set<LinkId> shown;
   for (const PeerView& peer : view_.peers) {
     if (peer.link == LinkId{}) continue;

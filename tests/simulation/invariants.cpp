@@ -131,6 +131,8 @@ void Invariants::uniqueness(const Participant& person) {
   const auto out_of_order = [](const PeerView& a, const PeerView& b) { return a.id >= b.id; };
   if (std::adjacent_find(peers.begin(), peers.end(), out_of_order) != peers.end())
     environment_.violate("uniqueness", person.name + " sees somebody twice, or out of order");
+  if (person.view.speaker != PeerId{} && person.peer(person.view.speaker) == nullptr)
+    environment_.violate("uniqueness", person.name + " hears somebody speak who is not there");
   for (const PeerView& peer : peers) {
     if (peer.id == person.self && person.view.phase == ViewPhase::InRoom)
       environment_.violate("uniqueness", person.name + " sees itself among the others");

@@ -21,6 +21,12 @@ std::uint64_t frames(const protocol::MediaState& media) {
   return media.camera || media.screen ? kFrames : 0;
 }
 
+// Everybody talks for a while and then listens, some of them at once.
+std::uint32_t level(ClientIndex client, Time now) {
+  const auto turn = now.time_since_epoch() / Duration(2'000);
+  return (turn + client) % 3 == 0 ? 70 : 10;
+}
+
 std::uint64_t milliseconds(Time from, Time to) {
   return from < to ? static_cast<std::uint64_t>((to - from).count()) : 0;
 }
@@ -72,12 +78,15 @@ call::LinkSampled MediaPaths::sample(LinkIndex link) {
     own.heard_at = std::max(own.heard_at, report.arrives_at);
     return true;
   });
+  const auto other = other_end(link);
+  const bool hears = other && receives(link) && people_[client(*other)].media.microphone;
   return {.link = links_[link].owner().link,
           .packets_sent = own.sent / kThousand,
           .packets_received = own.received / kThousand,
           .frames_decoded = static_cast<std::uint32_t>(own.frames / kThousand),
           .reports = own.reports,
-          .report = own.report};
+          .report = own.report,
+          .audio_level = hears ? level(client(*other), now()) : 0};
 }
 
 void MediaPaths::harm(LinkIndex link) {

@@ -298,7 +298,9 @@ RoomView CallCore::view() const {
                 .room = join_.room,
                 .capacity = capacity_,
                 .peers = roster_.view(),
-                .present_known = watch_.present().has_value()};
+                .present_known = watch_.present().has_value(),
+                .speaker = roster_.speaker(),
+                .speaks = roster_.speaks()};
   if (view.present_known)
     for (const protocol::PeerInfo& info : watch_.present()->peers)
       view.present.push_back(info.name);

@@ -90,6 +90,9 @@ struct LinkSampled {
   std::uint32_t frames_decoded;
   std::uint32_t reports;  // How many texts the other end has sent by SendReport.
   std::string report;     // The latest of them.
+  // How loud it was since the sample before: 0 for silence to 100 for loud speech, in equal steps
+  // for the ear. What is above counts as 100.
+  std::uint32_t audio_level{};
 };
 
 // From the timer that the last step asked for.

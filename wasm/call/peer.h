@@ -69,6 +69,7 @@ class Peer {
   std::uint32_t generation() const { return generation_; }
   bool has(LinkId link) const;
   bool works() const;  // The link that is shown.
+  bool is_shown(LinkId link) const { return shown().id == link; }
   bool was_connected() const { return was_connected_; }
   // Media stopped, and may go on over the same link.
   bool may_come_back(Time now) const;

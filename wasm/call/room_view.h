@@ -54,6 +54,8 @@ struct RoomView {
   // While Idle: who is in the room that RoomWatched named, if the server has told.
   bool present_known = false;
   std::vector<std::string> present{};  // Their names, which may be empty.
+  protocol::PeerId speaker{};          // Who of the peers spoke last; zero: nobody yet.
+  bool speaks = false;                 // And goes on.
   bool operator==(const RoomView&) const = default;
 };
 

@@ -139,6 +139,14 @@ void Roster::postpone(Time until) {
   }
 }
 
+bool Roster::on(const LinkSampled& event, Time now) {
+  Peer* peer = find(event.link);
+  if (peer == nullptr) return false;
+  const bool changed = peer->on(event, now);
+  if (!peer->is_shown(event.link)) return changed;
+  return active_speaker_.heard(peer->info().id, event.audio_level, now) || changed;
+}
+
 void Roster::timer_fired(Time now) {
   if (room_.joined) remove_gone(now);
   for (auto& [id, entry] : peers_)
@@ -151,6 +159,12 @@ bool Roster::cut_off() const {
   const auto worked = [](const auto& entry) { return entry.second.peer.was_connected(); };
   return std::any_of(peers_.begin(), peers_.end(), worked) &&
          std::none_of(peers_.begin(), peers_.end(), works);
+}
+
+// Not while nothing comes of whom we heard last.
+bool Roster::speaks() const {
+  const auto speaker = peers_.find(active_speaker_.speaker());
+  return speaker != peers_.end() && active_speaker_.speaks() && speaker->second.peer.works();
 }
 
 std::vector<PeerView> Roster::view() const {
@@ -190,6 +204,7 @@ void Roster::remove(PeerId id) {
   if (past_.size() > kPastMax) past_.erase(past_.begin());
   it->second.peer.close();
   peers_.erase(it);
+  active_speaker_.forget(id);
   if (peers_.empty()) sample_at_.reset();
 }
 

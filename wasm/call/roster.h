@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "call/active_speaker.h"
 #include "call/event.h"
 #include "call/outbox.h"
 #include "call/peer.h"
@@ -71,15 +72,14 @@ class Roster {
     if (Peer* peer = find(event.link)) peer->on(event);
   }
   // Returns whether what is shown may have changed.
-  bool on(const LinkSampled& event, Time now) {
-    Peer* peer = find(event.link);
-    return peer != nullptr && peer->on(event, now);
-  }
+  bool on(const LinkSampled& event, Time now);
   void timer_fired(Time now);
 
   // There was a connection, and now there is none with anybody: likely our own network is gone.
   bool cut_off() const;
   std::vector<PeerView> view() const;
+  protocol::PeerId speaker() const { return active_speaker_.speaker(); }
+  bool speaks() const;
   std::optional<Time> wake_at() const;
 
  private:
@@ -106,6 +106,7 @@ class Roster {
   std::map<protocol::PeerId, Entry> peers_;  // Ordered: the order is part of determinism.
   std::optional<Time> sample_at_;            // Present while there is anybody.
   bool is_ahead_ = false;                    // They were met, and our join was not answered yet.
+  ActiveSpeaker active_speaker_;
 };
 
 }  // namespace call

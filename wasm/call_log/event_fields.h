@@ -92,7 +92,8 @@ inline constexpr auto kLayout<call::LinkSampled> = layout(
     field("packets_sent", &call::LinkSampled::packets_sent),
     field("packets_received", &call::LinkSampled::packets_received),
     field("frames_decoded", &call::LinkSampled::frames_decoded),
-    field("reports", &call::LinkSampled::reports), field("report", &call::LinkSampled::report));
+    field("reports", &call::LinkSampled::reports), field("report", &call::LinkSampled::report),
+    field("audio_level", &call::LinkSampled::audio_level));
 template <>
 inline constexpr auto kLayout<call::TimerFired> = layout("timer_fired");
 

@@ -105,6 +105,8 @@ void details(Line& line, const call::ShowRoom& action) {
         .flags(peer.media)
         .text("]");
   if (view.present_known) line.word("present").number(view.present.size());
+  if (view.speaker != protocol::PeerId{})
+    line.word(view.speaks ? "speaks" : "spoke").number(protocol::to_number(view.speaker));
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ const idle = NO_ROOM;
 const joining = { ...idle, phase: 'joining' };
 const media = { microphone: true, camera: true, screen: false, hand: false };
 const peer = (id, name, state = 'connected') => ({ id, name, link: id, state, media });
-const room = (...peers) => ({ phase: 'in-room', problem: 'none', room: 'r', capacity: 8, peers });
+const room = (...peers) => ({ ...idle, phase: 'in-room', room: 'r', capacity: 8, peers });
 const away = (...peers) => ({ ...room(...peers), phase: 'reconnecting' });
 const [anna, ben, guest] = [peer(1, 'Anna'), peer(2, 'Ben'), peer(3, '')];
 

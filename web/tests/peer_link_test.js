@@ -202,7 +202,10 @@ test('a sample sums up all streams, with the latest report of the other end', as
   pc.statistics = [
     { type: 'outbound-rtp', kind: 'audio', packetsSent: 50 },
     { type: 'outbound-rtp', kind: 'video', packetsSent: 7 },
-    { type: 'inbound-rtp', kind: 'audio', packetsReceived: 40 },
+    {
+      type: 'inbound-rtp', kind: 'audio', packetsReceived: 40, totalAudioEnergy: 0.5,
+      totalSamplesDuration: 1,
+    },
     { type: 'inbound-rtp', kind: 'video', packetsReceived: 5, framesDecoded: 3 },
     { type: 'remote-inbound-rtp', packetsReceived: 1_000 },
   ];
@@ -213,8 +216,8 @@ test('a sample sums up all streams, with the latest report of the other end', as
   links.sample({ link: LINK });
   await settled();
   assert.deepEqual(events, [
-    ['linkSampled', LINK, 57, 45, 3, 0, '', NOW],
-    ['linkSampled', LINK, 57, 45, 3, 2, '3 4', NOW],
+    ['linkSampled', LINK, 57, 45, 3, 0, '', 100, NOW],
+    ['linkSampled', LINK, 57, 45, 3, 2, '3 4', 0, NOW],
   ]);
 });
 
@@ -226,7 +229,7 @@ test('a report that is too long is none', async (t) => {
   links.sample({ link: LINK });
   await settled();
   const latest = '1'.repeat(REPORT_LENGTH_MAX);
-  assert.deepEqual(events, [['linkSampled', LINK, 0, 0, 0, 1, latest, NOW]]);
+  assert.deepEqual(events, [['linkSampled', LINK, 0, 0, 0, 1, latest, 0, NOW]]);
 });
 
 test('a report goes out while the channel is open and none waits in it', async () => {

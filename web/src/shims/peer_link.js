@@ -2,6 +2,7 @@
 // to give up is for the core. Late events of a closed link are harmless: the core knows no such id.
 import { endOfCandidates, fromBrowser, toBrowser } from './candidate.js';
 import { HealthChannel } from './health_channel.js';
+import { HeardLevel } from './heard_level.js';
 import { placeholderTrack } from './placeholder_tracks.js';
 import { rtpSums } from './rtp_sums.js';
 
@@ -15,6 +16,7 @@ import { rtpSums } from './rtp_sums.js';
  * @property {RTCPeerConnection} pc
  * @property {Senders} senders
  * @property {HealthChannel} health
+ * @property {HeardLevel} heard
  * @property {MediaStream} received
  */
 
@@ -46,7 +48,8 @@ export class PeerLinks {
       });
       const senders = { audio: this.#addSender(pc, 'audio'), video: this.#addSender(pc, 'video') };
       const health = new HealthChannel(pc); // After the tracks, and before the first offer.
-      const made = { pc, senders, health, received: new MediaStream() };
+      const heard = new HeardLevel();
+      const made = { pc, senders, health, heard, received: new MediaStream() };
       this.#links.set(link, made);
       this.#listen(link, made);
     } catch (error) {
@@ -99,12 +102,14 @@ export class PeerLinks {
 
   /** @param {{ link: number }} action */
   sample({ link }) {
-    const { pc, health } = this.#links.get(link) ?? {};
-    pc?.getStats().then((statistics) => {
-      const { packetsSent, packetsReceived, framesDecoded } = rtpSums(statistics);
-      const { reports, report } = /** @type {HealthChannel} */ (health);
+    const sampled = this.#links.get(link);
+    sampled?.pc.getStats().then((statistics) => {
+      const sums = rtpSums(statistics);
+      const { reports, report } = sampled.health;
+      const level = sampled.heard.next(sums.audioEnergy, sums.audioSeconds);
       this.feed((core, now) => core.linkSampled(
-        link, packetsSent, packetsReceived, framesDecoded, reports, report, now,
+        link, sums.packetsSent, sums.packetsReceived, sums.framesDecoded, reports, report, level,
+        now,
       ));
     }, console.debug);
   }

@@ -12,7 +12,12 @@ const LOUD_DB = -10;
 export function loudness(samples) {
   let sum = 0;
   for (let i = 0; i < samples.length; i += 1) sum += samples[i] * samples[i];
-  const decibels = 10 * Math.log10(sum / samples.length);
+  return loudnessOfPower(sum / samples.length);
+}
+
+/** @param {number} power The mean of the squares. */
+export function loudnessOfPower(power) {
+  const decibels = 10 * Math.log10(power);
   return Math.min(1, Math.max(0, (decibels - SILENCE_DB) / (LOUD_DB - SILENCE_DB)));
 }
 

@@ -15,6 +15,7 @@ import { inCall, NO_ROOM } from './state.js';
 const DEPARTURES = { left: 'people-left', lost: 'people-lost', removed: 'people-removed' };
 
 export class Announcer {
+  /** @type {RoomView} */
   #before = NO_ROOM;
   /** Of whom it was said that there is no good connection, and how it was called.
    * @type {Map<number, PeerView['state']>} */

@@ -74,6 +74,8 @@ export const NO_ROOM = {
   peers: [],
   presentKnown: false,
   present: [],
+  speaker: 0,
+  speaks: false,
 };
 
 /** Whether there is a seat in the room; the call goes on while the server is out of reach.
