@@ -51,6 +51,7 @@ export class Person {
     this.settingsButton = page.getByRole('button', { name: 'Settings', exact: true });
     this.callLogButton = page.getByRole('button', { name: 'Download call log', exact: true });
     this.presence = page.locator('.presence');
+    this.moreButton = page.getByRole('button', { name: 'More', exact: true });
     this.alert = page.getByRole('alert');
     this.status = page.getByRole('status');
     this.videos = page.locator('video');
@@ -111,9 +112,15 @@ export class Person {
   async downloadCallLog() {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.callLogButton.click(),
+      this.choose('Download call log'),
     ]);
     return download.path();
+  }
+
+  // What the menu of the button More has.
+  async choose(name) {
+    await this.moreButton.click();
+    await this.page.getByRole('menu').getByText(name, { exact: true }).click();
   }
 
   video(name) {
@@ -128,6 +135,14 @@ export class Person {
   // Words on that tile, for the eye or for a screen reader.
   mark(name, text) {
     return this.tile(name).getByText(text);
+  }
+
+  // Whose tile is the largest.
+  largest() {
+    return this.videos.evaluateAll((videos) => {
+      const area = ({ clientWidth, clientHeight }) => clientWidth * clientHeight;
+      return videos.sort((a, b) => area(b) - area(a))[0]?.ariaLabel;
+    });
   }
 
   // The link that the first one in a room is given to send to others.

@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { chromium } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 
 import { chromiumOptions } from './browsers.js';
 import { Person } from './person.js';
@@ -20,8 +20,12 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 const schemes = ['light', 'dark'];
+const withoutCamera = [
+  'Maximiliane von Hohenlohe-Waldenburg-Schillingsfürst', 'Nikolai Ångström', 'Fay Lee',
+];
 
 async function take(page, stage) {
+  await page.locator('.note').evaluateAll(gone); // Who came is no news any more.
   for (const viewport of sizes) {
     await page.setViewportSize(viewport);
     for (const colorScheme of schemes) {
@@ -31,6 +35,10 @@ async function take(page, stage) {
       console.log(name);
     }
   }
+}
+
+function gone(notes) {
+  return Promise.all(notes.flatMap((note) => note.getAnimations()).map(({ finished }) => finished));
 }
 
 async function comes(browser, origin, name, hue) {
@@ -66,8 +74,20 @@ try {
     await person.join('harbour');
     await ada.sees(name);
     if (name === 'Bea') await take(ada.page, 'two-people');
+    if (name === 'Cleo') await take(ada.page, 'three-people');
   }
-  await take(ada.page, 'five-people');
+  for (const name of withoutCamera) {
+    const person = await Person.arrive(browser, { origin: server.origin, name });
+    await person.open('/?room=harbour');
+    await person.page.getByRole('button', { name: 'Camera', exact: true }).click();
+    await person.join('harbour');
+    await expect(ada.tile(name)).toHaveClass(/connected/, { timeout: 60_000 });
+  }
+  await take(ada.page, 'eight-people');
+  await ada.choose('Spotlight');
+  await take(ada.page, 'spotlight');
+  await ada.moreButton.click();
+  await take(ada.page, 'menu');
 } finally {
   await browser.close();
   await server.stop();

@@ -29,6 +29,7 @@ export const words = {
   reconnecting: 'Reconnecting…',
   failed: 'No connection',
   failedTo: (name) => `There is no connection to ${apart(name)}`,
+  pin: (name) => `Pin ${apart(name)}`,
   nobodyHere: 'Nobody is here yet',
   here: (name) => `${apart(name)} is here`,
   bothHere: (one, other) => `${apart(`${apart(one)} and ${apart(other)}`)} are here`,

@@ -1,20 +1,25 @@
 // The page: keeps what only the page knows, draws it with what the core says, and hands on what
 // the person does.
 import { render } from 'lit-html';
+import { Arrangement } from './arrangement.js';
 import { loadCall } from './call.js';
 import { Devices } from './devices.js';
 import { Dialogs } from './dialogs.js';
 import * as environment from './environment.js';
 import { keepLanguage, wantedLanguage } from './languages.js';
 import { speakIn, spokenLanguage } from './locales.js';
+import { Menu } from './menu.js';
 import { OwnVoice } from './own_voice.js';
+import { PictureInPicture } from './picture_in_picture.js';
 import { Preview } from './preview.js';
 import { roomName } from './room_name.js';
+import { leaveFullScreen } from './shims/full_screen.js';
 import { keepWishes, keptSeat, keptWishes, wasReloaded } from './shims/kept_seat.js';
 import { createLocalMedia } from './shims/local_media.js';
 import { text } from './texts.js';
 import { Announcer } from './view/announcements.js';
 import { joinProblem } from './view/join_problem.js';
+import { spotlitOf } from './view/layout.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
 import { inCall, NO_ROOM } from './view/state.js';
@@ -36,8 +41,12 @@ const devices = new Devices(media, draw, (news) => say(news));
 const voice = new OwnVoice(media.microphone, (level) => preview.hear(level),
   () => say(text('you-are-muted')));
 const dialogs = new Dialogs(dialogsChanged, (news) => say(news));
+const arrangement = new Arrangement(draw, (news) => say(news));
+const menu = new Menu(draw);
+const pip = new PictureInPicture(draw);
 const announcer = new Announcer();
-const stageObserver = new ResizeObserver(([entry]) => change({ stage: entry.contentRect }));
+const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
+  change({ stage: { width, height } }));
 
 /** @type {RoomView} The latest that the core gave out. */
 let view = NO_ROOM;
@@ -112,6 +121,10 @@ const on = {
   downloadLog: () => call && environment.save('confab-call-log.ndjson', call.callLog()),
   blocked: () => change({ soundBlocked: true }),
   dismiss: (help) => change({ dismissed: [...ui.dismissed, ...help] }),
+  togglePip() {
+    const id = spotlitOf(view, arrangement.choices);
+    pip.toggle(root.querySelector(`[data-id="${id}"] video`)).catch(console.warn);
+  },
   stage(element) {
     stageObserver.disconnect();
     if (element) stageObserver.observe(element);
@@ -128,7 +141,7 @@ function draw() {
   };
   /** @param {number} id */
   const received = (id) => call?.links.received(id) ?? null;
-  render(page({
+  const state = {
     view,
     own,
     ui,
@@ -136,12 +149,17 @@ function draw() {
     devices: devices.state,
     dialogs: dialogs.state,
     language: spokenLanguage(),
+    arrangement,
+    menu,
+    pip,
     canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
     link: link(),
     canShare: 'share' in navigator,
     received,
     on,
-  }), root);
+  };
+  render(page(state), root);
+  pip.draw(state);
   document.title = inCall(view) ? `${view.room} – Confab` : 'Confab';
 }
 
@@ -205,6 +223,10 @@ function enterCall() {
 function leaveCall() {
   if (!preview.state.open) for (const name of DEVICES) media[name].stop();
   if (dialogs.state.name) dialogs.close();
+  arrangement.forget();
+  menu.leave();
+  pip.close();
+  leaveFullScreen();
   focusOnForm();
 }
 
@@ -307,8 +329,9 @@ function begin() {
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
   addEventListener('pagehide', () => call?.feed((core, now) => core.pageHidden(now)));
   addEventListener('online', () => call?.feed((core, now) => core.networkChanged(now)));
-  addEventListener('hashchange', takeToken);
-  addEventListener('pageshow', comeBack);
+    addEventListener('hashchange', takeToken);
+    addEventListener('pageshow', comeBack);
+    addEventListener('fullscreenchange', draw);
   voice.listenForTalk();
   navigator.mediaDevices.addEventListener('devicechange', () => devices.plugged());
   addEventListener('visibilitychange', () => !document.hidden && takeBack());

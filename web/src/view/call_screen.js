@@ -4,14 +4,15 @@ import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { text } from '../texts.js';
 import { controls } from './controls.js';
-import { duoOf, gridOf } from './grid.js';
 import { icon } from './icons.js';
+import { layoutOf } from './layout.js';
 import { notices } from './notices.js';
 import { inviteCard, peerTile, selfTile } from './tiles.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
- * @typedef {import('./grid.js').Rect} Rect
+ * @typedef {import('./layout.js').Layout} Layout
+ * @typedef {import('./layout.js').TileId} TileId
  */
 
 /** @param {PageState} state */
@@ -27,10 +28,7 @@ export function callScreen(state) {
               <span class="short">${text('reconnecting')}</span></p>`
           : nothing}
         <button class="quiet" title=${text('settings')} @click=${on.openSettings}>
-          ${icon('settings')}<span class="unseen">${text('settings')}</span>
-        </button>
-        <button class="quiet" title=${text('download-call-log')} @click=${on.downloadLog}>
-          ${icon('download')}<span class="unseen">${text('download-call-log')}</span>
+          ${icon('settings')}<span>${text('settings')}</span>
         </button>
       </header>
       <ul class="stage" ${ref(on.stage)}>${tiles(state)}</ul>
@@ -40,23 +38,27 @@ export function callScreen(state) {
   `;
 }
 
-/** Keyed, so that a tile keeps its <video> while others come and go.
+/** Keyed, so that a tile keeps its <video> while others come and go; always in one order.
  * @param {PageState} state */
 function tiles(state) {
-  const { view, ui } = state;
-  const ids = ['self', ...(view.peers.length > 0 ? view.peers.map(({ id }) => id) : ['invite'])];
-  const places = view.peers.length === 1 ? duoOf(ui.stage) : gridOf(ids.length, ui.stage);
-  return repeat(ids, (id) => id, (id, i) => tile(state, id, places[i]));
+  const { view, arrangement, ui } = state;
+  const layout = layoutOf(view, arrangement.choices, ui.stage);
+  /** @type {TileId[]} */
+  const ids = ['self', 'invite', ...view.peers.map(({ id }) => id)];
+  return repeat(ids.filter((id) => layout.places.has(id)), (id) => id,
+    (id) => tile(state, layout, id));
 }
 
 /**
  * @param {PageState} state
- * @param {string | number} id
- * @param {Rect} place
+ * @param {Layout} layout
+ * @param {TileId} id
  */
-function tile(state, id, place) {
-  if (id === 'self') return selfTile(state, place);
+function tile(state, layout, id) {
+  const place = layout.places.get(id);
+  if (!place) return nothing;
+  if (id === 'self') return selfTile(state, layout, place);
   if (id === 'invite') return inviteCard(state, place);
   const peer = state.view.peers.find((one) => one.id === id);
-  return peer ? peerTile(state, peer, place) : nothing;
+  return peer ? peerTile(state, layout, peer, place) : nothing;
 }

@@ -1,18 +1,23 @@
 // The buttons of a call. Each says its name; the picture and aria-pressed say whether it is on.
+// What is used rarely is in the menu of the one called More, so that all fit on a phone.
 import { html } from 'lit-html';
 import { text } from '../texts.js';
 import { icon } from './icons.js';
+import { keepFocus } from './keep_focus.js';
+import { more } from './more_menu.js';
 
 /** @param {import('./state.js').PageState} state */
-export function controls({ own, on }) {
+export function controls(state) {
+  const { own, on } = state;
   return html`
     <div class="controls" @mousedown=${keepFocus}>
       ${device(text('microphone'), own.microphone, 'microphoneOn', 'microphoneOff',
         on.toggleMicrophone)}
       ${device(text('camera'), own.camera, 'cameraOn', 'cameraOff', on.toggleCamera)}
-      <button class="control" @click=${on.openInvitation}>
+      <button class="control if-wide" @click=${on.openInvitation}>
         ${icon('invite')}<span>${text('invite')}</span>
       </button>
+      ${more(state)}
       <button class="control leave" @click=${on.leave}>
         ${icon('leave')}<span>${text('leave')}</span>
       </button>
@@ -27,7 +32,7 @@ export function controls({ own, on }) {
  * @param {Parameters<typeof icon>[0]} pictureOff
  * @param {() => void} toggle
  */
-function device(name, state, pictureOn, pictureOff, toggle) {
+export function device(name, state, pictureOn, pictureOff, toggle) {
   const isOn = state === 'on';
   return html`
     <button class="control device ${state}" aria-pressed=${String(isOn)} @click=${toggle}>
@@ -35,7 +40,3 @@ function device(name, state, pictureOn, pictureOff, toggle) {
     </button>
   `;
 }
-
-/** A press of the mouse leaves the focus where it was, so that the space bar still talks.
- * @param {Event} event */
-const keepFocus = (event) => event.preventDefault();

@@ -48,6 +48,7 @@
  * @property {() => void} testSound
  * @property {(language: import('../languages.js').Language) => void} chooseLanguage
  * @property {(device: 'microphone' | 'camera') => void} togglePreview
+ * @property {() => void} togglePip
  *
  * @typedef {object} PageState
  * @property {RoomView} view
@@ -57,6 +58,9 @@
  * @property {import('../devices.js').DevicesState} devices
  * @property {import('../dialogs.js').DialogsState} dialogs
  * @property {import('../languages.js').Language} language That is spoken.
+ * @property {import('../arrangement.js').Arrangement} arrangement How the tiles stand.
+ * @property {import('../menu.js').Menu} menu Of the button More.
+ * @property {import('../picture_in_picture.js').PictureInPicture} pip
  * @property {boolean} canChooseSpeaker
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.

@@ -1,12 +1,13 @@
 // One tile for each person, and the card that stands in for the first one to come.
 import { html, nothing } from 'lit-html';
 import { text } from '../texts.js';
-import { isWide } from './grid.js';
+import { cornersUnder } from './corners.js';
 import { icon } from './icons.js';
 import { initialsOf } from './initials.js';
 import { mediaSource } from './media_source.js';
 import { linkField, sendButtons } from './send_link.js';
 import { LINK_MARKS, nameOf, textOrNone } from './sentences.js';
+import { dragOf, pinButton, selfTools } from './tile_tools.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -19,36 +20,58 @@ const placed = (r) =>
   `transform: translate(calc(var(--forward) * ${r.x}px), ${r.y}px); ` +
   `width: ${r.width}px; height: ${r.height}px`;
 
-/** @param {PageState} state @param {Rect} place */
-export function selfTile({ view, own, ui, on }, place) {
-  const inCorner = view.peers.length === 1 && isWide(ui.stage);
+/**
+ * @param {PageState} state
+ * @param {import('./layout.js').Layout} layout
+ * @param {Rect} place
+ */
+export function selfTile(state, layout, place) {
+  const { own, ui, on } = state;
+  const { drag } = state.arrangement.choices;
+  const at = drag ? { ...place, x: place.x + drag.x, y: place.y + drag.y } : place;
   return html`
-    <li class="tile self ${inCorner ? 'corner' : ''}" .style=${placed(place)}>
+    <li class="tile self ${layout.over ? 'floats' : ''} ${drag ? 'dragged' : ''}"
+      ?data-movable=${state.view.peers.length > 0}
+      .style=${placed(at)} @pointerdown=${dragOf(state, layout, place)}>
       <video aria-label=${text('you')} autoplay playsinline .muted=${true}
         ${mediaSource(own.picture, on.blocked)}></video>
       ${own.picture ? nothing : avatar(ui.name, 0)}
-      ${nameTag(text('you'), isWanted(own.microphone), isWanted(own.camera))}
+      ${nameTag(text('you'), isWanted(own.microphone), isWanted(own.camera), false)}
+      ${selfTools(state, layout)}
     </li>
   `;
 }
 
 /**
  * @param {PageState} state
+ * @param {import('./layout.js').Layout} layout
  * @param {import('./state.js').PeerView} peer
  * @param {Rect} place
  */
-export function peerTile({ received, devices, on }, peer, place) {
+export function peerTile(state, layout, peer, place) {
+  const { received, devices, on } = state;
   const mark = textOrNone(LINK_MARKS[peer.state]);
   const name = nameOf(peer.name);
+  const speaks = isHeard(state.view, peer.id);
   return html`
-    <li class="tile ${peer.state}" tabindex="-1" .style=${placed(place)}>
+    <li class="tile ${peer.state} ${speaks ? 'speaks' : ''} ${underSelf(layout, place)}"
+      tabindex="-1" data-id=${peer.id} .style=${placed(place)}>
       <video aria-label=${name} autoplay playsinline
         ${mediaSource(received(peer.link), on.blocked, devices.inUse.speaker)}></video>
       ${inPlaceOfPicture(peer, on)}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
-      ${nameTag(name, peer.media.microphone, peer.media.camera)}
+      ${nameTag(name, peer.media.microphone, peer.media.camera, speaks)}
+      ${pinButton(state, peer.id, name)}
     </li>
   `;
+}
+
+/** A class for each corner that the self-view lies over, so that what stands there gives way.
+ * @param {import('./layout.js').Layout} layout @param {Rect} place */
+function underSelf({ places, over }, place) {
+  const self = places.get('self');
+  if (!over || !self) return '';
+  return cornersUnder(place, self).map((corner) => `under-${corner}`).join(' ');
 }
 
 /**
@@ -96,7 +119,7 @@ const qrButton = (on) => html`
 
 /** Nobody is a Guest to themselves: without a name the own disc shows a figure.
  * @param {string} name @param {number} id */
-const avatar = (name, id) => html`
+export const avatar = (name, id) => html`
   <div class="placeholder" aria-hidden="true">
     <span class="avatar" data-hue=${id % 5}>${initialsOf(name) || icon('person')}</span>
   </div>
@@ -107,15 +130,21 @@ const avatar = (name, id) => html`
 const isWanted = (state) => state === 'on' || state === 'starting';
 
 /** The placeholder tells the eye that the camera is off; the words tell the ear.
- * @param {string} name @param {boolean} heard @param {boolean} seen */
-const nameTag = (name, heard, seen) => html`
+ * @param {string} name @param {boolean} heard @param {boolean} seen @param {boolean} speaks */
+export const nameTag = (name, heard, seen, speaks) => html`
   <p class="name">
+    ${speaks ? html`<span class="voice">${icon('voice')}</span>` : nothing}
     ${heard ? nothing
       : html`${icon('microphoneOff')}<span class="unseen">${text('microphone-off-mark')} </span>`}
     ${seen ? nothing : html`<span class="unseen">${text('camera-off-mark')} </span>`}
     <bdi>${name}</bdi>
   </p>
 `;
+
+/** With one other person there is no question who speaks.
+ * @param {import('./state.js').RoomView} view @param {number} peer */
+const isHeard = ({ peers, speaker, speaks }, peer) =>
+  speaks && speaker === peer && peers.length > 1;
 
 /** @param {import('./sentences.js').PeerLink} state */
 const linkIcon = (state) =>

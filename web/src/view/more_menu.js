@@ -1,0 +1,118 @@
+// The button More and its menu: layout, self-view, full screen and what else is used rarely.
+import { html, nothing } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { canFillScreen, isFullScreen, toggleFullScreen } from '../shims/full_screen.js';
+import { text } from '../texts.js';
+import { icon } from './icons.js';
+import { moveInMenu } from './menu_keys.js';
+
+/**
+ * @typedef {import('./state.js').PageState} PageState
+ * @typedef {Parameters<typeof icon>[0]} Picture
+ */
+
+/** @param {PageState} state */
+export function more(state) {
+  const { menu } = state;
+  return html`
+    <button class="control" id="more" aria-haspopup="menu" aria-expanded=${String(menu.isOpen)}
+      @click=${() => menu.toggle()}>${icon('more')}<span>${text('more')}</span></button>
+    ${menu.isOpen
+      ? html`<div class="menu-ground" @click=${() => menu.close()}></div>${items(state)}` : nothing}
+  `;
+}
+
+/** @param {PageState} state */
+const items = (state) => html`
+  <div class="menu" role="menu" aria-labelledby="more" ${ref(focusFirst)}
+    @keydown=${keys(state)} @focusout=${leaveWithFocus(state)}>
+    ${layouts(state)}
+    <div role="separator"></div>
+    ${check(state, text('show-my-picture'), 'person', state.arrangement.choices.selfShown,
+      () => state.arrangement.toggleSelf())}
+    ${canFillScreen()
+      ? check(state, text('full-screen'), 'fullScreen', isFullScreen(), toggleFullScreen) : nothing}
+    ${state.pip.canOpen && state.view.peers.length > 0
+      ? check(state, text('picture-in-picture'), 'pip', state.pip.isOpen, state.on.togglePip)
+      : nothing}
+    <div role="separator"></div>
+    ${item(state, text('invite'), 'invite', state.on.openInvitation, 'if-narrow')}
+    ${item(state, text('download-call-log'), 'download', state.on.downloadLog)}
+  </div>
+`;
+
+/** @param {PageState} state */
+const layouts = (state) => html`
+  <div role="group" aria-labelledby="menu-layout">
+    <p id="menu-layout">${text('layout')}</p>
+    ${layout(state, 'grid', text('grid'), 'grid')}
+    ${layout(state, 'spotlight', text('spotlight'), 'spotlight')}
+  </div>
+`;
+
+/**
+ * @param {PageState} state
+ * @param {import('../arrangement.js').Choices['layout']} value
+ * @param {string} name
+ * @param {Picture} picture
+ */
+const layout = (state, value, name, picture) => html`
+  <button role="menuitemradio" tabindex="-1"
+    aria-checked=${String(state.arrangement.choices.layout === value)}
+    @click=${use(state, () => state.arrangement.choose(value))}>
+    ${icon(picture)}<span>${name}</span>${icon('check')}
+  </button>
+`;
+
+/**
+ * @param {PageState} state
+ * @param {string} name
+ * @param {Picture} picture
+ * @param {boolean} isOn
+ * @param {() => void} toggle
+ */
+const check = (state, name, picture, isOn, toggle) => html`
+  <button role="menuitemcheckbox" tabindex="-1" aria-checked=${String(isOn)}
+    @click=${use(state, toggle)}>${icon(picture)}<span>${name}</span>${icon('check')}</button>
+`;
+
+/**
+ * @param {PageState} state
+ * @param {string} name
+ * @param {Picture} picture
+ * @param {() => void} act
+ * @param {string} [where] It is of use.
+ */
+const item = (state, name, picture, act, where = '') => html`
+  <button role="menuitem" tabindex="-1" class=${where} @click=${use(state, act)}>
+    ${icon(picture)}<span>${name}</span>
+  </button>
+`;
+
+/** The menu is done first, so that what opens next gives the focus back to where it was.
+ * @param {PageState} state @param {() => void} act */
+const use = ({ menu }, act) => () => {
+  menu.close();
+  act();
+};
+
+/** @param {PageState} state */
+const keys = ({ menu }) => (/** @type {KeyboardEvent} */ event) => {
+  if (event.key === 'Escape') menu.close();
+  else if (!moveInMenu(event)) return;
+  event.preventDefault();
+};
+
+/** Whoever goes on elsewhere is done with it. Not the button itself, which would open it again.
+ * @param {PageState} state */
+const leaveWithFocus = ({ menu }) => (/** @type {FocusEvent} */ event) => {
+  const next = /** @type {Element | null} */ (event.relatedTarget);
+  const isWithin = /** @type {Element} */ (event.currentTarget).contains(next);
+  if (!isWithin && next?.id !== 'more') menu.leave();
+};
+
+/** @param {Element} [element] */
+function focusFirst(element) {
+  queueMicrotask(() => /** @type {HTMLElement | null | undefined} */ (
+    element?.querySelector('[role^=menuitem]'))?.focus());
+}

@@ -1,0 +1,47 @@
+// What the small window above all others shows of the call: the pinned person, or who spoke last,
+// and two buttons. Loaded when it is opened.
+import { html, nothing } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { text } from '../texts.js';
+import { device } from './controls.js';
+import { icon } from './icons.js';
+import { spotlitOf } from './layout.js';
+import { mediaSource } from './media_source.js';
+import { nameOf } from './sentences.js';
+import { avatar, nameTag } from './tiles.js';
+
+/** @typedef {import('./state.js').PageState} PageState */
+
+/** @param {PageState} state */
+export function pipView(state) {
+  const { view, own, arrangement, on } = state;
+  const id = spotlitOf(view, arrangement.choices);
+  const peer = view.peers.find((one) => one.id === id);
+  return html`
+    <main class="pip">
+      ${peer ? person(state, peer) : html`<p class="tile nobody">${text('waiting-for-others')}</p>`}
+      <div class="controls">
+        ${device(text('microphone'), own.microphone, 'microphoneOn', 'microphoneOff',
+          on.toggleMicrophone)}
+        <button class="control leave" @click=${on.leave}>
+          ${icon('leave')}<span>${text('leave')}</span>
+        </button>
+      </div>
+    </main>
+  `;
+}
+
+/** Without sound, which the page has. A video of its own for each link: within one video the tracks
+ * of one stream would be put into another, which the page shows as well.
+ * @param {PageState} state @param {import('./state.js').PeerView} peer */
+function person({ received, on }, { id, name, link, media, state }) {
+  const isSeen = media.camera && (state === 'connected' || state === 'reconnecting');
+  return html`
+    <div class="tile ${state}">
+      ${keyed(link, html`<video aria-label=${nameOf(name)} autoplay playsinline .muted=${true}
+        ${mediaSource(received(link), on.blocked)}></video>`)}
+      ${isSeen ? nothing : avatar(nameOf(name), id)}
+      ${nameTag(nameOf(name), media.microphone, media.camera, false)}
+    </div>
+  `;
+}
