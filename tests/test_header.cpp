@@ -1,0 +1,1 @@
+// Of the header that tests/googletest.cmake compiles for all unit tests; a target needs a source.
