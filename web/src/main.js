@@ -3,19 +3,16 @@
 import { render } from 'lit-html';
 import { Arrangement } from './arrangement.js';
 import { loadCall } from './call.js';
-import { Devices } from './devices.js';
 import { Dialogs } from './dialogs.js';
 import * as environment from './environment.js';
 import { keepLanguage, wantedLanguage } from './languages.js';
 import { speakIn, spokenLanguage } from './locales.js';
 import { Menu } from './menu.js';
-import { OwnVoice } from './own_voice.js';
+import { OwnMedia } from './own_media.js';
 import { PictureInPicture } from './picture_in_picture.js';
-import { Preview } from './preview.js';
 import { roomName } from './room_name.js';
 import { leaveFullScreen } from './shims/full_screen.js';
-import { keepWishes, keptSeat, keptWishes, wasReloaded } from './shims/kept_seat.js';
-import { createLocalMedia } from './shims/local_media.js';
+import { keepWishes, keptSeat, wasReloaded } from './shims/kept_seat.js';
 import { text } from './texts.js';
 import { Announcer } from './view/announcements.js';
 import { joinProblem } from './view/join_problem.js';
@@ -32,14 +29,9 @@ import { inCall, NO_ROOM } from './view/state.js';
  * @typedef {import('./shims/peer_link.js').Kind} Kind
  */
 
-const DEVICES = /** @type {const} */ (['microphone', 'camera']);
-
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
-const media = createLocalMedia(mediaChanged);
-const preview = new Preview(media, draw);
-const devices = new Devices(media, draw, (news) => say(news));
-const voice = new OwnVoice(media.microphone, (level) => preview.hear(level),
-  () => say(text('you-are-muted')));
+const own = new OwnMedia(draw, mediaChanged, (news) => say(news));
+const { preview, devices, voice } = own;
 const dialogs = new Dialogs(dialogsChanged, (news) => say(news));
 const arrangement = new Arrangement(draw, (news) => say(news));
 const menu = new Menu(draw);
@@ -66,8 +58,6 @@ let ui = {
 /** @type {Awaited<ReturnType<typeof loadCall>> | null} */
 let call = null;
 let token = environment.takeToken();
-/** @type {MediaStream | null} */
-let ownPicture = null;
 
 /** @type {Handlers} */
 const on = {
@@ -88,8 +78,8 @@ const on = {
     call?.feed((core, now) => core.leaveRequested(now));
   },
   retry: (peer) => call?.feed((core, now) => core.retryRequested(peer, now)),
-  toggleMicrophone: () => toggle(media.microphone),
-  toggleCamera: () => toggle(media.camera),
+  toggleMicrophone: () => toggle('microphone'),
+  toggleCamera: () => toggle('camera'),
   copyLink() {
     navigator.clipboard.writeText(link()).then(
       () => say(text('link-copied')),
@@ -134,16 +124,11 @@ const on = {
 const link = () => environment.linkTo(view.room);
 
 function draw() {
-  const own = {
-    microphone: media.microphone.state,
-    camera: media.camera.state,
-    picture: ownPicture,
-  };
   /** @param {number} id */
   const received = (id) => call?.links.received(id) ?? null;
   const state = {
     view,
-    own,
+    own: own.state,
     ui,
     preview: preview.state,
     devices: devices.state,
@@ -207,21 +192,15 @@ function show(next, departures) {
   else if (inCall(view) && !inCall(before)) enterCall();
 }
 
-/** What no preview has asked for yet is asked for only now that there is a seat, and comes when it
- * comes. */
 function enterCall() {
   environment.showInAddress(view.room);
   document.getElementById('room-name')?.focus();
-  const wishes = keptWishes();
-  for (const name of DEVICES) {
-    if (wishes[name] && !media[name].isWanted) media[name].start();
-  }
-  preview.close();
+  own.enterCall();
   followMicrophone();
 }
 
 function leaveCall() {
-  if (!preview.state.open) for (const name of DEVICES) media[name].stop();
+  own.leaveCall();
   if (dialogs.state.name) dialogs.close();
   arrangement.forget();
   menu.leave();
@@ -242,33 +221,27 @@ function focusOnForm() {
   document.getElementById(joinProblem({ view, ui }).field ?? 'join')?.focus();
 }
 
-/** @param {import('./shims/local_media.js').LocalDevice} device */
+/** @param {'microphone' | 'camera'} device */
 function toggle(device) {
   ui.dismissed = []; // Help that was put away matters again.
-  device.toggle();
-  const { microphone, camera } = media;
-  keepWishes({ microphone: microphone.state !== 'off', camera: camera.state !== 'off' });
+  own.toggle(device);
 }
 
 /** @param {Kind} kind */
 function mediaChanged(kind) {
-  const { microphone, camera } = media;
-  if (camera.track !== (ownPicture?.getTracks()[0] ?? null)) {
-    ownPicture = camera.track && new MediaStream([camera.track]);
-  }
-  call?.links.send(kind, trackOf(kind));
+  call?.links.send(kind, own.trackOf(kind));
   tellMedia();
   // A page that records may also play, which a page that was reloaded could not do until now.
-  if (ui.soundBlocked && (microphone.track || camera.track)) on.turnOnSound();
+  if (ui.soundBlocked && own.isRecording) on.turnOnSound();
   followMicrophone();
-  devices.deviceChanged(kind === 'audio' ? 'microphone' : 'camera');
   draw();
 }
 
 function tellMedia() {
+  const { microphone, camera } = own.state;
   const state = {
-    microphone: media.microphone.state === 'on',
-    camera: media.camera.state === 'on',
+    microphone: microphone === 'on',
+    camera: camera === 'on',
     screen: false,
     hand: false,
   };
@@ -287,21 +260,10 @@ function comeBack({ persisted }) {
   if (persisted) watch(ui.room);
 }
 
-/** What a phone call, say, took from a page that was out of sight. */
-function takeBack() {
-  for (const name of DEVICES) media[name].takeBack();
-}
-
 function followMicrophone() {
   const isShown = preview.state.open || dialogs.state.name === 'settings';
   voice.follow(isShown, inCall(view));
 }
-
-/** @param {Kind} kind */
-const deviceOf = (kind) => (kind === 'audio' ? media.microphone : media.camera);
-
-/** @param {Kind} kind */
-const trackOf = (kind) => deviceOf(kind).track;
 
 /** A trap in the core leaves nothing to be asked of it; media go on meanwhile.
  * @param {unknown} error */
@@ -315,7 +277,8 @@ let loading;
 /** Nothing is drawn before there are words for it; the core is loaded meanwhile.
  * @param {Promise<void>} speaking */
 function start(speaking) {
-  loading = Promise.all([loadCall(show, trackOf), speaking]).then(([loaded]) => {
+  const loads = loadCall(show, (kind) => own.trackOf(kind));
+  loading = Promise.all([loads, speaking]).then(([loaded]) => {
     call = loaded;
     tellMedia();
     watch(ui.room);
@@ -329,12 +292,12 @@ function begin() {
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
   addEventListener('pagehide', () => call?.feed((core, now) => core.pageHidden(now)));
   addEventListener('online', () => call?.feed((core, now) => core.networkChanged(now)));
-    addEventListener('hashchange', takeToken);
-    addEventListener('pageshow', comeBack);
-    addEventListener('fullscreenchange', draw);
+  addEventListener('hashchange', takeToken);
+  addEventListener('pageshow', comeBack);
+  addEventListener('fullscreenchange', draw);
   voice.listenForTalk();
   navigator.mediaDevices.addEventListener('devicechange', () => devices.plugged());
-  addEventListener('visibilitychange', () => !document.hidden && takeBack());
+  addEventListener('visibilitychange', () => !document.hidden && own.takeBack());
   draw();
   focusOnFirst();
   const seat = wasReloaded() ? keptSeat(ui.room) : null;
