@@ -164,12 +164,14 @@ export function becomes(video, state) {
   });
 }
 
-// All that the page announces from now on.
+// All that the page announces from now on, but for what is only read out.
 export function watchNews(status) {
   const news = [];
+  let last = status.querySelector('.note');
   new MutationObserver(() => {
-    const text = status.textContent.trim();
-    if (text) news.push(text);
+    const note = status.querySelector('.note');
+    if (note && note !== last) news.push(note.textContent.trim());
+    last = note;
   }).observe(status, { childList: true, subtree: true });
   return news;
 }

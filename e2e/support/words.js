@@ -30,6 +30,7 @@ export const words = {
   failed: 'No connection',
   failedTo: (name) => `There is no connection to ${apart(name)}`,
   pin: (name) => `Pin ${apart(name)}`,
+  microphoneOff: (name) => `Microphone off: ${apart(name)}`,
   nobodyHere: 'Nobody is here yet',
   here: (name) => `${apart(name)} is here`,
   bothHere: (one, other) => `${apart(`${apart(one)} and ${apart(other)}`)} are here`,

@@ -13,6 +13,7 @@ test('with the microphone off the others hear nothing and see a mark', async ({ 
   await bea.noLongerHears('Ada');
   await bea.sees('Ada');
   await ada.seesAndHears('Bea');
+  await expect(bea.status).toContainText(words.microphoneOff('Ada'));
 
   await ada.microphoneButton.click();
 

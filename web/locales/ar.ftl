@@ -146,6 +146,8 @@ people-removed = أُخرج { $names }
 person-back = عاد { $name }
 no-connection-to = لا يوجد اتصال مع { $name }
 connection-interrupted = انقطع الاتصال مؤقتًا مع { $name }
+microphones-off = الميكروفون متوقف: { $names }
+microphones-on = الميكروفون يعمل: { $names }
 server-lost = تعذّر الوصول إلى الخادم؛ المكالمة مستمرة
 server-back = عاد الخادم
 # بين نصين منها عندما يكون هناك أكثر من شيء يُقال.

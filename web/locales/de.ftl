@@ -162,6 +162,8 @@ people-removed =
 person-back = { $name } ist wieder da
 no-connection-to = Es gibt keine Verbindung zu { $name }
 connection-interrupted = Die Verbindung zu { $name } ist unterbrochen
+microphones-off = Mikrofon aus: { $names }
+microphones-on = Mikrofon an: { $names }
 server-lost = Der Server ist nicht erreichbar; der Anruf geht weiter
 server-back = Der Server ist wieder da
 # Zwischen zweien davon, wenn auf einmal mehr zu sagen ist.

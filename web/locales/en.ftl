@@ -165,6 +165,8 @@ people-removed =
 person-back = { $name } is back
 no-connection-to = There is no connection to { $name }
 connection-interrupted = The connection to { $name } is interrupted
+microphones-off = Microphone off: { $names }
+microphones-on = Microphone on: { $names }
 server-lost = The server is out of reach; the call goes on
 server-back = The server is back
 # Between two of these, when there is more to say at once.

@@ -158,6 +158,8 @@ people-removed = Se ha expulsado a { $names }
 person-back = { $name } ha vuelto
 no-connection-to = No hay conexión con { $name }
 connection-interrupted = La conexión con { $name } se ha interrumpido
+microphones-off = Micrófono silenciado: { $names }
+microphones-on = Micrófono activado: { $names }
 server-lost = No se puede contactar con el servidor; la llamada continúa
 server-back = El servidor ha vuelto
 # Entre dos de estos textos, cuando hay varias cosas que decir.

@@ -158,6 +158,8 @@ people-removed = Le serveur a retiré { $names } de l’appel
 person-back = { $name } est de retour
 no-connection-to = Il n’y a pas de connexion avec { $name }
 connection-interrupted = La connexion avec { $name } est interrompue
+microphones-off = Micro coupé : { $names }
+microphones-on = Micro activé : { $names }
 server-lost = Le serveur est injoignable ; l’appel continue
 server-back = Le serveur est de retour
 # Entre deux de ces textes, quand il y a plusieurs choses à dire.

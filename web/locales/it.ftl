@@ -158,6 +158,8 @@ people-removed = Il server ha rimosso { $names }
 person-back = { $name } è di nuovo in linea
 no-connection-to = Non c’è connessione con { $name }
 connection-interrupted = La connessione con { $name } è interrotta
+microphones-off = Microfono spento: { $names }
+microphones-on = Microfono acceso: { $names }
 server-lost = Il server non è raggiungibile; la chiamata continua
 server-back = Il server è di nuovo raggiungibile
 # Tra due di questi testi, quando c’è più di una cosa da dire.

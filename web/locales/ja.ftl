@@ -146,6 +146,8 @@ people-removed = { $names } が退出させられました
 person-back = { $name } が戻りました
 no-connection-to = { $name } とつながっていません
 connection-interrupted = { $name } との接続が途切れています
+microphones-off = マイクオフ：{ $names }
+microphones-on = マイクオン：{ $names }
 server-lost = サーバーに接続できませんが、通話は続いています
 server-back = サーバーへの接続が戻りました
 # 一度に知らせることが複数あるとき、その間に入る。

@@ -158,6 +158,8 @@ people-removed = Usunięto z rozmowy: { $names }
 person-back = Połączenie przywrócone: { $name }
 no-connection-to = Brak połączenia: { $name }
 connection-interrupted = Połączenie przerwane: { $name }
+microphones-off = Mikrofon wyłączony: { $names }
+microphones-on = Mikrofon włączony: { $names }
 server-lost = Serwer jest nieosiągalny; rozmowa trwa dalej
 server-back = Serwer znów działa
 # Między dwoma z nich, gdy naraz jest więcej do powiedzenia.

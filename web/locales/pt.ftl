@@ -158,6 +158,8 @@ people-removed = O servidor removeu { $names }
 person-back = { $name } voltou
 no-connection-to = Não há conexão com { $name }
 connection-interrupted = A conexão com { $name } foi interrompida
+microphones-off = Microfone desligado: { $names }
+microphones-on = Microfone ligado: { $names }
 server-lost = O servidor está fora de alcance; a chamada continua
 server-back = O servidor voltou
 # Entre dois destes textos, quando há mais de uma coisa a dizer.

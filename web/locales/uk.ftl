@@ -158,6 +158,8 @@ people-removed = Вилучено з дзвінка: { $names }
 person-back = Зв’язок відновлено: { $name }
 no-connection-to = Немає зв’язку: { $name }
 connection-interrupted = Зв’язок перервано: { $name }
+microphones-off = Мікрофон вимкнено: { $names }
+microphones-on = Мікрофон увімкнено: { $names }
 server-lost = Сервер недоступний; дзвінок триває
 server-back = Сервер знову доступний
 # Між двома з них, коли водночас є що сказати більше.

@@ -8,13 +8,13 @@ import * as environment from './environment.js';
 import { keepLanguage, wantedLanguage } from './languages.js';
 import { speakIn, spokenLanguage } from './locales.js';
 import { Menu } from './menu.js';
+import { News } from './news.js';
 import { OwnMedia } from './own_media.js';
 import { PictureInPicture } from './picture_in_picture.js';
 import { roomName } from './room_name.js';
 import { leaveFullScreen } from './shims/full_screen.js';
 import { keepWishes, keptSeat, wasReloaded } from './shims/kept_seat.js';
 import { text } from './texts.js';
-import { Announcer } from './view/announcements.js';
 import { joinProblem } from './view/join_problem.js';
 import { spotlitOf } from './view/layout.js';
 import { play } from './view/media_source.js';
@@ -30,13 +30,13 @@ import { inCall, NO_ROOM } from './view/state.js';
  */
 
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
-const own = new OwnMedia(draw, mediaChanged, (news) => say(news));
+const own = new OwnMedia(draw, mediaChanged, (told) => say(told));
 const { preview, devices, voice } = own;
-const dialogs = new Dialogs(dialogsChanged, (news) => say(news));
-const arrangement = new Arrangement(draw, (news) => say(news));
+const dialogs = new Dialogs(dialogsChanged, (told) => say(told));
+const arrangement = new Arrangement(draw, (told) => say(told));
 const menu = new Menu(draw);
 const pip = new PictureInPicture(draw);
-const announcer = new Announcer();
+const news = new News((told) => say(told), (told) => whisper(told));
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
   change({ stage: { width, height } }));
 
@@ -51,6 +51,7 @@ let ui = {
   waiting: false,
   hasLog: false,
   note: { text: '', count: 0 },
+  aside: { text: '', count: 0 },
   stage: { width: 0, height: 0 },
   soundBlocked: false,
   dismissed: [],
@@ -159,8 +160,12 @@ function dialogsChanged() {
   draw();
 }
 
-/** @param {string} news */
-const say = (news) => change({ note: { text: news, count: ui.note.count + 1 } });
+/** @param {string} told */
+const say = (told) => change({ note: { text: told, count: ui.note.count + 1 } });
+
+/** Only to those who hear the page.
+ * @param {string} told */
+const whisper = (told) => change({ aside: { text: told, count: ui.aside.count + 1 } });
 
 /** The core opens the socket for it, and tells who is in that room.
  * @param {string} room As typed. */
@@ -183,12 +188,10 @@ function enter() {
 function show(next, departures) {
   const before = view;
   view = next;
-  const news = announcer.announce(view, departures);
+  draw();
+  news.changed(view, departures);
   const hasEnded = before.phase !== 'idle' || view.problem !== before.problem;
-  const isBack = view.phase === 'idle' && hasEnded;
-  if (news || isBack) say(news); // On the form no old note stays.
-  else draw();
-  if (isBack) leaveCall();
+  if (view.phase === 'idle' && hasEnded) leaveCall();
   else if (inCall(view) && !inCall(before)) enterCall();
 }
 
@@ -206,6 +209,7 @@ function leaveCall() {
   menu.leave();
   pip.close();
   leaveFullScreen();
+  whisper('');
   focusOnForm();
 }
 

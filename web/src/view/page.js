@@ -9,13 +9,14 @@ import { inCall } from './state.js';
 
 /** @param {import('./state.js').PageState} state */
 export function page(state) {
-  const { note } = state.ui;
+  const { dialogs, ui: { note, aside } } = state;
   return html`
     ${inCall(state.view) ? callScreen(state) : joinScreen(state)}
-    ${state.dialogs.view?.(state)}
+    ${dialogs.view?.(state)}
     <div class="status" role="status">
       ${note.text
         ? keyed(note.count, html`<p class="note"><span>${note.text}</span></p>`) : nothing}
+      ${aside.text ? keyed(aside.count, html`<p class="unseen">${aside.text}</p>`) : nothing}
     </div>
   `;
 }

@@ -20,6 +20,8 @@
  * @property {boolean} hasLog There was an attempt to join, at least, that a call log tells of.
  * @property {{ text: string, count: number }} note The latest announcement; `count` tells it
  *     from an earlier one of the same words.
+ * @property {{ text: string, count: number }} aside The same, of what is only read out: the eye
+ *     has it elsewhere.
  * @property {import('./grid.js').Size} stage Room for the tiles.
  * @property {boolean} soundBlocked The browser waits for a click before it plays.
  * @property {string[]} dismissed Help texts that the person has put away.
