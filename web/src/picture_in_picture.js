@@ -81,7 +81,8 @@ export class PictureInPicture {
 /** As the page that opened it. @param {Document} opened */
 function dress(opened) {
   opened.title = document.title;
-  opened.documentElement.lang = document.documentElement.lang;
+  const { lang, dir } = document.documentElement;
+  Object.assign(opened.documentElement, { lang, dir });
   for (const style of document.querySelectorAll('link[rel=stylesheet], style')) {
     const copy = /** @type {HTMLLinkElement} */ (style.cloneNode(true));
     if (style instanceof HTMLLinkElement) copy.href = style.href; // Its own base is another one.

@@ -19,6 +19,7 @@ export function pipView(state) {
   const peer = view.peers.find((one) => one.id === id);
   return html`
     <main class="pip">
+      <h1 class="unseen" dir="auto">${view.room}</h1>
       ${peer ? person(state, peer) : html`<p class="tile nobody">${text('waiting-for-others')}</p>`}
       <div class="controls">
         ${device(text('microphone'), own.microphone, 'microphoneOn', 'microphoneOff',
