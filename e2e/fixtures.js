@@ -5,6 +5,7 @@ import { test as base, chromium, expect } from '@playwright/test';
 import { Lab } from './support/lab.js';
 import { everyDirection, Person } from './support/person.js';
 import { startServer } from './support/server.js';
+import { SignalClient } from './support/signal_client.js';
 import { findPrivate } from '../tests/server/running/private_words.mjs';
 
 export { expect };
@@ -37,6 +38,18 @@ export const test = base.extend({
     const problems = people.flatMap((person) => person.problems);
     await Promise.all(people.map((person) => person.page.context().close()));
     expect(problems, 'errors on the consoles of the pages').toEqual([]);
+  },
+
+  // Somebody in that room without a browser, whose tile is all that there is of them.
+  guest: async ({ server }, use) => {
+    const clients = [];
+    await use(async (name) => {
+      const client = await SignalClient.connect(server.origin);
+      clients.push(client);
+      client.send({ type: 'join', room: 'harbour', name, instance: `guest ${clients.length}` });
+      await client.next('room_joined');
+    });
+    for (const client of clients) client.close();
   },
 
   // People of these names in one room, once all see each other.

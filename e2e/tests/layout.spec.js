@@ -1,6 +1,5 @@
-import { expect, test as base } from '../fixtures.js';
+import { expect, test } from '../fixtures.js';
 import { misfits } from '../support/misfits.js';
-import { SignalClient } from '../support/signal_client.js';
 
 const sizes = [
   { width: 3840, height: 2160 },
@@ -14,20 +13,6 @@ const names = [
   'Bea', 'Cleo', 'Maximiliane von und zu Hohenlohe-Waldenburg-Schillingsfürst', 'Dana',
   'Eve', '', 'Fay',
 ];
-
-const test = base.extend({
-  // Somebody without a browser, whose tile is all that there is of them.
-  guest: async ({ server }, use) => {
-    const clients = [];
-    await use(async (name) => {
-      const client = await SignalClient.connect(server.origin);
-      clients.push(client);
-      client.send({ type: 'join', room: 'harbour', name, instance: `guest ${clients.length}` });
-      await client.next('room_joined');
-    });
-    for (const client of clients) client.close();
-  },
-});
 
 test('one to eight people fit every screen, in the grid and in spotlight', async ({
   arrive,
