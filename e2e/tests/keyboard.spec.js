@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.js';
+import { tabTo } from '../support/focus.js';
 
 test('everything from opening to leaving can be done by keyboard', async ({ arrive }) => {
   const bea = await arrive('Bea');
@@ -34,17 +35,42 @@ test('Enter in the room field joins', async ({ arrive }) => {
   await ada.seesOwnPicture();
 });
 
-// Presses Tab until the element has the focus; each stop on the way must show where the focus is.
-async function tabTo({ page }, target) {
-  const focused = () => target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 20 && !(await focused()); presses++) {
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(outlineOfFocus)).toMatch(/^solid [23]px$/);
-  }
-  await expect(target).toBeFocused();
-}
+test('single keys do what buttons do, unless they are typed or unwanted', async ({ arrive }) => {
+  const ada = await arrive('Ada');
+  const help = ada.page.getByRole('dialog', { name: 'Keyboard shortcuts', exact: true });
+  const { keyboard } = ada.page;
+  await ada.roomField.focus();
+  await keyboard.type('mic?');
+  await expect(ada.roomField).toHaveValue(/mic\?$/);
+  await ada.join('harbour');
 
-function outlineOfFocus() {
-  const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
-  return `${outlineStyle} ${outlineWidth}`;
-}
+  await keyboard.press('m');
+  await expect(ada.microphoneButton).toHaveAttribute('aria-pressed', 'false');
+  await expect(ada.status).toContainText('Microphone off');
+  await keyboard.down('Space');
+  await expect(ada.microphoneButton).toHaveAttribute('aria-pressed', 'true');
+  await keyboard.up('Space');
+  await expect(ada.microphoneButton).toHaveAttribute('aria-pressed', 'false');
+  await keyboard.press('c');
+  await expect(ada.cameraButton).toHaveAttribute('aria-pressed', 'false');
+  await keyboard.press('i');
+  await expect(ada.page.getByRole('dialog', { name: 'Invite', exact: true })).toBeVisible();
+  await keyboard.press('Escape');
+  await keyboard.press('?');
+  await expect(help).toContainText('Microphone on or off');
+
+  await help.getByRole('checkbox').uncheck();
+  await keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await keyboard.press('m');
+  await keyboard.press('Tab'); // What comes after it shows that it did nothing.
+  await expect(ada.microphoneButton).toHaveAttribute('aria-pressed', 'false');
+
+  await tabTo(ada, ada.settingsButton);
+  await keyboard.press('Enter');
+  await tabTo(ada, ada.page.getByRole('button', { name: 'Keyboard shortcuts', exact: true }));
+  await keyboard.press('Enter');
+  await expect(help.getByRole('checkbox')).not.toBeChecked();
+  await keyboard.press('Escape');
+  await expect(ada.settingsButton).toBeFocused();
+});

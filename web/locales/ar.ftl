@@ -148,7 +148,20 @@ no-connection-to = لا يوجد اتصال مع { $name }
 connection-interrupted = انقطع الاتصال مؤقتًا مع { $name }
 microphones-off = الميكروفون متوقف: { $names }
 microphones-on = الميكروفون يعمل: { $names }
+microphone-is-off = الميكروفون متوقف
+microphone-is-on = الميكروفون يعمل
+camera-is-off = الكاميرا متوقفة
+camera-is-on = الكاميرا تعمل
 server-lost = تعذّر الوصول إلى الخادم؛ المكالمة مستمرة
 server-back = عاد الخادم
 # بين نصين منها عندما يكون هناك أكثر من شيء يُقال.
 sentence-end = { ". " }
+
+## اختصارات لوحة المفاتيح
+
+keyboard-shortcuts = اختصارات لوحة المفاتيح
+space-bar = مفتاح المسافة
+talk-while-held = التحدث ما دام مضغوطًا
+microphone-on-or-off = تشغيل الميكروفون أو إيقافه
+camera-on-or-off = تشغيل الكاميرا أو إيقافها
+use-shortcuts = استخدام الحروف وعلامة ? كاختصارات

@@ -164,7 +164,20 @@ no-connection-to = Es gibt keine Verbindung zu { $name }
 connection-interrupted = Die Verbindung zu { $name } ist unterbrochen
 microphones-off = Mikrofon aus: { $names }
 microphones-on = Mikrofon an: { $names }
+microphone-is-off = Mikrofon aus
+microphone-is-on = Mikrofon an
+camera-is-off = Kamera aus
+camera-is-on = Kamera an
 server-lost = Der Server ist nicht erreichbar; der Anruf geht weiter
 server-back = Der Server ist wieder da
 # Zwischen zweien davon, wenn auf einmal mehr zu sagen ist.
 sentence-end = { ". " }
+
+## Tastenkürzel
+
+keyboard-shortcuts = Tastenkürzel
+space-bar = Leertaste
+talk-while-held = Sprechen, solange sie gehalten wird
+microphone-on-or-off = Mikrofon an oder aus
+camera-on-or-off = Kamera an oder aus
+use-shortcuts = Buchstaben und ? als Tastenkürzel verwenden

@@ -167,7 +167,20 @@ no-connection-to = There is no connection to { $name }
 connection-interrupted = The connection to { $name } is interrupted
 microphones-off = Microphone off: { $names }
 microphones-on = Microphone on: { $names }
+microphone-is-off = Microphone off
+microphone-is-on = Microphone on
+camera-is-off = Camera off
+camera-is-on = Camera on
 server-lost = The server is out of reach; the call goes on
 server-back = The server is back
 # Between two of these, when there is more to say at once.
 sentence-end = { ". " }
+
+## Keyboard shortcuts
+
+keyboard-shortcuts = Keyboard shortcuts
+space-bar = Space bar
+talk-while-held = Talk for as long as it is held
+microphone-on-or-off = Microphone on or off
+camera-on-or-off = Camera on or off
+use-shortcuts = Use letters and ? as shortcuts

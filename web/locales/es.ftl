@@ -160,7 +160,20 @@ no-connection-to = No hay conexión con { $name }
 connection-interrupted = La conexión con { $name } se ha interrumpido
 microphones-off = Micrófono silenciado: { $names }
 microphones-on = Micrófono activado: { $names }
+microphone-is-off = Micrófono silenciado
+microphone-is-on = Micrófono activado
+camera-is-off = Cámara apagada
+camera-is-on = Cámara encendida
 server-lost = No se puede contactar con el servidor; la llamada continúa
 server-back = El servidor ha vuelto
 # Entre dos de estos textos, cuando hay varias cosas que decir.
 sentence-end = { ". " }
+
+## Los atajos de teclado
+
+keyboard-shortcuts = Atajos de teclado
+space-bar = Barra espaciadora
+talk-while-held = Hablar mientras se mantiene pulsada
+microphone-on-or-off = Activar o silenciar el micrófono
+camera-on-or-off = Encender o apagar la cámara
+use-shortcuts = Usar letras y ? como atajos

@@ -160,7 +160,20 @@ no-connection-to = Il n’y a pas de connexion avec { $name }
 connection-interrupted = La connexion avec { $name } est interrompue
 microphones-off = Micro coupé : { $names }
 microphones-on = Micro activé : { $names }
+microphone-is-off = Micro coupé
+microphone-is-on = Micro activé
+camera-is-off = Caméra désactivée
+camera-is-on = Caméra activée
 server-lost = Le serveur est injoignable ; l’appel continue
 server-back = Le serveur est de retour
 # Entre deux de ces textes, quand il y a plusieurs choses à dire.
 sentence-end = { ". " }
+
+## Les raccourcis clavier
+
+keyboard-shortcuts = Raccourcis clavier
+space-bar = Barre d’espace
+talk-while-held = Parler tant qu’elle est maintenue
+microphone-on-or-off = Activer ou couper le micro
+camera-on-or-off = Activer ou désactiver la caméra
+use-shortcuts = Utiliser les lettres et ? comme raccourcis

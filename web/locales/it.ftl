@@ -160,7 +160,20 @@ no-connection-to = Non c’è connessione con { $name }
 connection-interrupted = La connessione con { $name } è interrotta
 microphones-off = Microfono spento: { $names }
 microphones-on = Microfono acceso: { $names }
+microphone-is-off = Microfono spento
+microphone-is-on = Microfono acceso
+camera-is-off = Fotocamera spenta
+camera-is-on = Fotocamera accesa
 server-lost = Il server non è raggiungibile; la chiamata continua
 server-back = Il server è di nuovo raggiungibile
 # Tra due di questi testi, quando c’è più di una cosa da dire.
 sentence-end = { ". " }
+
+## Le scorciatoie da tastiera
+
+keyboard-shortcuts = Scorciatoie da tastiera
+space-bar = Barra spaziatrice
+talk-while-held = Parla finché la tieni premuta
+microphone-on-or-off = Accendi o spegni il microfono
+camera-on-or-off = Accendi o spegni la fotocamera
+use-shortcuts = Usa lettere e ? come scorciatoie

@@ -148,7 +148,20 @@ no-connection-to = { $name } とつながっていません
 connection-interrupted = { $name } との接続が途切れています
 microphones-off = マイクオフ：{ $names }
 microphones-on = マイクオン：{ $names }
+microphone-is-off = マイクオフ
+microphone-is-on = マイクオン
+camera-is-off = カメラオフ
+camera-is-on = カメラオン
 server-lost = サーバーに接続できませんが、通話は続いています
 server-back = サーバーへの接続が戻りました
 # 一度に知らせることが複数あるとき、その間に入る。
 sentence-end = { "。" }
+
+## キーボードショートカット
+
+keyboard-shortcuts = キーボードショートカット
+space-bar = スペースキー
+talk-while-held = 押している間だけ話す
+microphone-on-or-off = マイクのオン／オフ
+camera-on-or-off = カメラのオン／オフ
+use-shortcuts = 文字キーと ? をショートカットとして使う

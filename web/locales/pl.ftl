@@ -160,7 +160,20 @@ no-connection-to = Brak połączenia: { $name }
 connection-interrupted = Połączenie przerwane: { $name }
 microphones-off = Mikrofon wyłączony: { $names }
 microphones-on = Mikrofon włączony: { $names }
+microphone-is-off = Mikrofon wyłączony
+microphone-is-on = Mikrofon włączony
+camera-is-off = Kamera wyłączona
+camera-is-on = Kamera włączona
 server-lost = Serwer jest nieosiągalny; rozmowa trwa dalej
 server-back = Serwer znów działa
 # Między dwoma z nich, gdy naraz jest więcej do powiedzenia.
 sentence-end = { ". " }
+
+## Skróty klawiszowe
+
+keyboard-shortcuts = Skróty klawiszowe
+space-bar = Spacja
+talk-while-held = Mówienie, dopóki jest przytrzymana
+microphone-on-or-off = Włączenie lub wyłączenie mikrofonu
+camera-on-or-off = Włączenie lub wyłączenie kamery
+use-shortcuts = Używaj liter i ? jako skrótów

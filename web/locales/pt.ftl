@@ -160,7 +160,20 @@ no-connection-to = Não há conexão com { $name }
 connection-interrupted = A conexão com { $name } foi interrompida
 microphones-off = Microfone desligado: { $names }
 microphones-on = Microfone ligado: { $names }
+microphone-is-off = Microfone desligado
+microphone-is-on = Microfone ligado
+camera-is-off = Câmera desligada
+camera-is-on = Câmera ligada
 server-lost = O servidor está fora de alcance; a chamada continua
 server-back = O servidor voltou
 # Entre dois destes textos, quando há mais de uma coisa a dizer.
 sentence-end = { ". " }
+
+## Os atalhos de teclado
+
+keyboard-shortcuts = Atalhos de teclado
+space-bar = Barra de espaço
+talk-while-held = Falar enquanto estiver pressionada
+microphone-on-or-off = Ligar ou desligar o microfone
+camera-on-or-off = Ligar ou desligar a câmera
+use-shortcuts = Usar letras e ? como atalhos

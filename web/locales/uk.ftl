@@ -160,7 +160,20 @@ no-connection-to = Немає зв’язку: { $name }
 connection-interrupted = Зв’язок перервано: { $name }
 microphones-off = Мікрофон вимкнено: { $names }
 microphones-on = Мікрофон увімкнено: { $names }
+microphone-is-off = Мікрофон вимкнено
+microphone-is-on = Мікрофон увімкнено
+camera-is-off = Камеру вимкнено
+camera-is-on = Камеру увімкнено
 server-lost = Сервер недоступний; дзвінок триває
 server-back = Сервер знову доступний
 # Між двома з них, коли водночас є що сказати більше.
 sentence-end = { ". " }
+
+## Сполучення клавіш
+
+keyboard-shortcuts = Гарячі клавіші
+space-bar = Пробіл
+talk-while-held = Говорити, поки його утримують
+microphone-on-or-off = Увімкнути або вимкнути мікрофон
+camera-on-or-off = Увімкнути або вимкнути камеру
+use-shortcuts = Використовувати літери та ? як гарячі клавіші

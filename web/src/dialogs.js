@@ -5,7 +5,7 @@ import { text } from './texts.js';
  * @typedef {import('./view/state.js').PageState} PageState
  *
  * @typedef {object} DialogsState
- * @property {'settings' | 'invitation' | null} name Of the one that is open.
+ * @property {'settings' | 'invitation' | 'shortcuts' | null} name Of the one that is open.
  * @property {((state: PageState) => unknown) | null} view
  * @property {boolean} testing The test sound is being played.
  */
@@ -13,6 +13,9 @@ import { text } from './texts.js';
 export class Dialogs {
   /** @type {DialogsState} */
   state = { name: null, view: null, testing: false };
+
+  /** What had the focus before the first of several sheets. @type {Element | null} */
+  #opener = null;
 
   /** @param {() => void} changed @param {(news: string) => void} say */
   constructor(changed, say) {
@@ -30,8 +33,16 @@ export class Dialogs {
     this.#open('invitation', loaded.then(({ invitation }) => invitation));
   }
 
+  openShortcuts() {
+    const loaded = import('./view/shortcuts_help.js');
+    this.#open('shortcuts', loaded.then(({ shortcutsHelp }) => shortcutsHelp));
+  }
+
+  /** The browser gives the focus back, but not from a second sheet to before the first. */
   close() {
     this.#become({ name: null, view: null });
+    if (document.activeElement !== document.body) return;
+    /** @type {HTMLElement | null} */ (this.#opener)?.focus();
   }
 
   /** @param {string} speaker Empty: the browser's choice. */
@@ -55,6 +66,7 @@ export class Dialogs {
   #open(name, loaded) {
     loaded.then(
       (view) => {
+        if (!this.state.name) this.#opener = document.activeElement;
         this.say(''); // What was announced before is no news in the sheet.
         this.#become({ name, view });
       },

@@ -14,11 +14,13 @@ import { PictureInPicture } from './picture_in_picture.js';
 import { roomName } from './room_name.js';
 import { leaveFullScreen } from './shims/full_screen.js';
 import { keepWishes, keptSeat, wasReloaded } from './shims/kept_seat.js';
+import { Shortcuts } from './shortcuts.js';
 import { text } from './texts.js';
 import { joinProblem } from './view/join_problem.js';
 import { spotlitOf } from './view/layout.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
+import { SWITCHED } from './view/sentences.js';
 import { inCall, NO_ROOM } from './view/state.js';
 
 /**
@@ -36,6 +38,7 @@ const dialogs = new Dialogs(dialogsChanged, (told) => say(told));
 const arrangement = new Arrangement(draw, (told) => say(told));
 const menu = new Menu(draw);
 const pip = new PictureInPicture(draw);
+const shortcuts = new Shortcuts(draw);
 const news = new News((told) => say(told), (told) => whisper(told));
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
   change({ stage: { width, height } }));
@@ -101,6 +104,7 @@ const on = {
     dialogs.openSettings();
   },
   openInvitation: () => dialogs.openInvitation(),
+  openShortcuts: () => dialogs.openShortcuts(),
   closeDialog: () => dialogs.close(),
   chooseDevice: (kind, id) => devices.choose(kind, id),
   answerOffer: (isTaken) => devices.answerOffer(isTaken),
@@ -138,6 +142,7 @@ function draw() {
     arrangement,
     menu,
     pip,
+    shortcuts,
     canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
     link: link(),
     canShare: 'share' in navigator,
@@ -231,6 +236,15 @@ function toggle(device) {
   own.toggle(device);
 }
 
+/** The focus may be elsewhere than on the button that tells.
+ * @param {keyof typeof SWITCHED} device */
+function toggleByKey(device) {
+  if (inCall(view)) toggle(device);
+  else preview.toggle(device);
+  const isOn = inCall(view) ? own.state[device] !== 'off' : preview.state.wishes[device];
+  whisper(text(SWITCHED[device][isOn ? 'on' : 'off']));
+}
+
 /** @param {Kind} kind */
 function mediaChanged(kind) {
   call?.links.send(kind, own.trackOf(kind));
@@ -300,6 +314,12 @@ function begin() {
   addEventListener('pageshow', comeBack);
   addEventListener('fullscreenchange', draw);
   voice.listenForTalk();
+  shortcuts.listen({
+    microphone: () => toggleByKey('microphone'),
+    camera: () => toggleByKey('camera'),
+    invite: () => inCall(view) && on.openInvitation(),
+    shortcuts: on.openShortcuts,
+  });
   navigator.mediaDevices.addEventListener('devicechange', () => devices.plugged());
   addEventListener('visibilitychange', () => !document.hidden && own.takeBack());
   draw();

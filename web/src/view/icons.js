@@ -10,6 +10,7 @@ import float from 'bootstrap-icons/icons/pip.svg?raw';
 import fullScreen from 'bootstrap-icons/icons/fullscreen.svg?raw';
 import grid from 'bootstrap-icons/icons/grid.svg?raw';
 import headset from 'bootstrap-icons/icons/headset.svg?raw';
+import keyboard from 'bootstrap-icons/icons/keyboard.svg?raw';
 import language from 'bootstrap-icons/icons/translate.svg?raw';
 import hide from 'bootstrap-icons/icons/eye-slash.svg?raw';
 import invite from 'bootstrap-icons/icons/person-plus-fill.svg?raw';
@@ -35,8 +36,8 @@ import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
   cameraOff, cameraOn, check, close, copy, download, float, fullScreen, grid, headset, hide, invite,
-  language, leave, microphoneOff, microphoneOn, more, move, person, pin, pinned, pip, qrCode, retry,
-  settings, share, sound, spotlight, voice, warning,
+  keyboard, language, leave, microphoneOff, microphoneOn, more, move, person, pin, pinned, pip,
+  qrCode, retry, settings, share, sound, spotlight, voice, warning,
 };
 
 /** @param {keyof typeof SVGS} name */

@@ -37,6 +37,7 @@ const items = (state) => html`
       : nothing}
     <div role="separator"></div>
     ${item(state, text('invite'), 'invite', state.on.openInvitation, 'if-narrow')}
+    ${item(state, text('keyboard-shortcuts'), 'keyboard', state.on.openShortcuts, 'if-keys')}
     ${item(state, text('download-call-log'), 'download', state.on.downloadLog)}
   </div>
 `;
@@ -81,7 +82,7 @@ const check = (state, name, picture, isOn, toggle) => html`
  * @param {string} name
  * @param {Picture} picture
  * @param {() => void} act
- * @param {string} [where] It is of use.
+ * @param {string} [where] It is of use; a class.
  */
 const item = (state, name, picture, act, where = '') => html`
   <button role="menuitem" tabindex="-1" class=${where} @click=${use(state, act)}>

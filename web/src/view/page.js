@@ -12,7 +12,7 @@ export function page(state) {
   const { dialogs, ui: { note, aside } } = state;
   return html`
     ${inCall(state.view) ? callScreen(state) : joinScreen(state)}
-    ${dialogs.view?.(state)}
+    ${keyed(dialogs.name, dialogs.view?.(state))}
     <div class="status" role="status">
       ${note.text
         ? keyed(note.count, html`<p class="note"><span>${note.text}</span></p>`) : nothing}

@@ -69,6 +69,12 @@ const CONSEQUENCES = {
   during: { both: 'cannot-hear-or-see', heard: 'cannot-hear', seen: 'cannot-see' },
 };
 
+/** What a device is now, after a key was pressed that switches it. */
+export const SWITCHED = {
+  microphone: { on: 'microphone-is-on', off: 'microphone-is-off' },
+  camera: { on: 'camera-is-on', off: 'camera-is-off' },
+};
+
 /** The text of an id from one of the tables. @param {string} id */
 export const textOrNone = (id) => id && text(id);
 

@@ -25,6 +25,9 @@ export function settings(state) {
     ${lists.camera.length > 0 ? choice(state, 'camera', text('camera')) : nothing}
     ${speaker(state)}
     ${languageField(state)}
+    <button type="button" class="quiet if-keys" @click=${state.on.openShortcuts}>
+      ${icon('keyboard')}${text('keyboard-shortcuts')}
+    </button>
   `);
 }
 

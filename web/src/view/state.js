@@ -44,6 +44,7 @@
  * @property {() => void} openPreview
  * @property {() => void} openSettings
  * @property {() => void} openInvitation
+ * @property {() => void} openShortcuts
  * @property {() => void} closeDialog The sheet was closed.
  * @property {(kind: DeviceKind, id: string) => void} chooseDevice
  * @property {(isTaken: boolean) => void} answerOffer Of what was plugged in.
@@ -63,6 +64,7 @@
  * @property {import('../arrangement.js').Arrangement} arrangement How the tiles stand.
  * @property {import('../menu.js').Menu} menu Of the button More.
  * @property {import('../picture_in_picture.js').PictureInPicture} pip
+ * @property {import('../shortcuts.js').Shortcuts} shortcuts
  * @property {boolean} canChooseSpeaker
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.
