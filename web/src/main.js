@@ -2,21 +2,23 @@
 // the person does.
 import { render } from 'lit-html';
 import { Arrangement } from './arrangement.js';
-import { loadCall } from './call.js';
 import { Dialogs } from './dialogs.js';
 import * as environment from './environment.js';
+import { focusOnFirst, focusOnForm } from './focus.js';
 import { keepLanguage, wantedLanguage } from './languages.js';
+import { copyLink, shareLink } from './link.js';
 import { speakIn, spokenLanguage } from './locales.js';
 import { Menu } from './menu.js';
 import { News } from './news.js';
 import { OwnMedia } from './own_media.js';
 import { PictureInPicture } from './picture_in_picture.js';
 import { roomName } from './room_name.js';
+import { Session } from './session.js';
 import { leaveFullScreen } from './shims/full_screen.js';
 import { keepWishes, keptSeat, wasReloaded } from './shims/kept_seat.js';
 import { Shortcuts } from './shortcuts.js';
 import { text } from './texts.js';
-import { joinProblem } from './view/join_problem.js';
+import { Ui } from './ui.js';
 import { spotlitOf } from './view/layout.js';
 import { play } from './view/media_source.js';
 import { page, unsupportedPage } from './view/page.js';
@@ -25,76 +27,59 @@ import { inCall, NO_ROOM } from './view/state.js';
 
 /**
  * @typedef {import('./view/state.js').RoomView} RoomView
- * @typedef {import('./view/state.js').Ui} Ui
  * @typedef {import('./view/state.js').Handlers} Handlers
  * @typedef {import('./view/announcements.js').Departure} Departure
  * @typedef {import('./shims/peer_link.js').Kind} Kind
  */
 
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
-const own = new OwnMedia(draw, mediaChanged, (told) => say(told));
+const roomInAddress = environment.roomInAddress();
+const suggested = roomInAddress || roomName(environment.randomWords());
+const ui = new Ui(suggested, environment.rememberedName(), draw);
+/** @param {string} told */
+const say = (told) => ui.say(told);
+/** @param {string} told */
+const whisper = (told) => ui.whisper(told);
+const own = new OwnMedia(draw, mediaChanged, say);
 const { preview, devices, voice } = own;
-const dialogs = new Dialogs(dialogsChanged, (told) => say(told));
-const arrangement = new Arrangement(draw, (told) => say(told));
+const dialogs = new Dialogs(dialogsChanged, say);
+const arrangement = new Arrangement(draw, say);
 const menu = new Menu(draw);
 const pip = new PictureInPicture(draw);
 const shortcuts = new Shortcuts(draw);
-const news = new News((told) => say(told), (told) => whisper(told));
+const news = new News(say, whisper);
+const session = new Session();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
-  change({ stage: { width, height } }));
+  ui.become({ stage: { width, height } }));
 
 /** @type {RoomView} The latest that the core gave out. */
 let view = NO_ROOM;
-const roomInAddress = environment.roomInAddress();
-/** @type {Ui} */
-let ui = {
-  room: roomInAddress || roomName(environment.randomWords()),
-  name: environment.rememberedName(),
-  problem: null,
-  waiting: false,
-  hasLog: false,
-  note: { text: '', count: 0 },
-  aside: { text: '', count: 0 },
-  stage: { width: 0, height: 0 },
-  soundBlocked: false,
-  dismissed: [],
-};
-/** @type {Awaited<ReturnType<typeof loadCall>> | null} */
-let call = null;
-let token = environment.takeToken();
 
 /** @type {Handlers} */
 const on = {
   join(room, name) {
-    if (view.phase !== 'idle' || ui.waiting) return;
+    if (view.phase !== 'idle' || ui.state.waiting) return;
     environment.rememberName(name);
     const problem = room.trim() ? null : 'no-room';
-    change({ room, name, problem, waiting: !problem, dismissed: [] });
-    if (problem) focusOnForm();
-    else loading.then(enter, () => change({ problem: 'not-loaded', waiting: false }));
+    ui.become({ room, name, problem, waiting: !problem, dismissed: [] });
+    if (problem) focusOnForm({ view, ui: ui.state });
+    else loading.then(enter, () => ui.become({ problem: 'not-loaded', waiting: false }));
   },
   edited(room) {
-    if (room !== ui.room) watch(room);
-    if (ui.problem) change({ problem: null });
+    if (room !== ui.state.room) watch(room);
+    if (ui.state.problem) ui.become({ problem: null });
   },
   leave() {
-    change({ waiting: false });
-    call?.feed((core, now) => core.leaveRequested(now));
+    ui.become({ waiting: false });
+    session.leave();
   },
-  retry: (peer) => call?.feed((core, now) => core.retryRequested(peer, now)),
+  retry: (peer) => session.retry(peer),
   toggleMicrophone: () => toggle('microphone'),
   toggleCamera: () => toggle('camera'),
-  copyLink() {
-    navigator.clipboard.writeText(link()).then(
-      () => say(text('link-copied')),
-      () => say(text('copy-by-hand')),
-    );
-  },
-  shareLink() {
-    navigator.share({ title: 'Confab', url: link() }).then(undefined, console.debug);
-  },
+  copyLink: () => copyLink(link(), say),
+  shareLink: () => shareLink(link()),
   turnOnSound() {
-    change({ soundBlocked: false });
+    ui.become({ soundBlocked: false });
     for (const video of root.querySelectorAll('video')) play(video, on.blocked);
   },
   openPreview: () => preview.open(),
@@ -113,9 +98,9 @@ const on = {
     keepLanguage(language);
     speakIn(language).then(draw, () => say(text('did-not-load')));
   },
-  downloadLog: () => call && environment.save('confab-call-log.ndjson', call.callLog()),
-  blocked: () => change({ soundBlocked: true }),
-  dismiss: (help) => change({ dismissed: [...ui.dismissed, ...help] }),
+  downloadLog: () => session.saveLog(),
+  blocked: () => ui.become({ soundBlocked: true }),
+  dismiss: (help) => ui.become({ dismissed: [...ui.state.dismissed, ...help] }),
   togglePip() {
     const id = spotlitOf(view, arrangement.choices);
     pip.toggle(root.querySelector(`[data-id="${id}"] video`)).catch(console.warn);
@@ -130,11 +115,11 @@ const link = () => environment.linkTo(view.room);
 
 function draw() {
   /** @param {number} id */
-  const received = (id) => call?.links.received(id) ?? null;
+  const received = (id) => session.links?.received(id) ?? null;
   const state = {
     view,
     own: own.state,
-    ui,
+    ui: ui.state,
     preview: preview.state,
     devices: devices.state,
     dialogs: dialogs.state,
@@ -154,39 +139,25 @@ function draw() {
   document.title = inCall(view) ? `${view.room} – Confab` : 'Confab';
 }
 
-/** @param {Partial<Ui>} changes */
-function change(changes) {
-  ui = { ...ui, ...changes };
-  draw();
-}
-
 function dialogsChanged() {
   followMicrophone();
   draw();
 }
 
-/** @param {string} told */
-const say = (told) => change({ note: { text: told, count: ui.note.count + 1 } });
-
-/** Only to those who hear the page.
- * @param {string} told */
-const whisper = (told) => change({ aside: { text: told, count: ui.aside.count + 1 } });
-
-/** The core opens the socket for it, and tells who is in that room.
- * @param {string} room As typed. */
+/** @param {string} room As typed. */
 function watch(room) {
-  ui.room = room;
-  call?.feed((core, now) => core.roomWatched(room, token, now));
+  ui.state.room = room;
+  session.watch(room);
 }
 
 /** Unless the person thought better of it while the page was loading. */
 function enter() {
-  if (!ui.waiting) return;
-  const { room, name } = ui;
+  if (!ui.state.waiting) return;
+  const { room, name } = ui.state;
   const seat = keptSeat(room);
   if (!seat) keepWishes(preview.state.wishes);
-  change({ waiting: false, hasLog: true });
-  call?.feed((core, now) => core.joinRequested(room, name, seat?.claim ?? '', token, now));
+  ui.become({ waiting: false, hasLog: true });
+  session.join(room, name, seat?.claim ?? '');
 }
 
 /** @param {RoomView} next @param {Departure[]} departures */
@@ -215,24 +186,12 @@ function leaveCall() {
   pip.close();
   leaveFullScreen();
   whisper('');
-  focusOnForm();
-}
-
-/** A room that was only suggested is selected, so that another can be typed over it. */
-function focusOnFirst() {
-  const first = roomInAddress ? (ui.name ? 'join' : 'name') : 'room';
-  const field = document.getElementById(first);
-  field?.focus();
-  if (first === 'room') /** @type {HTMLInputElement} */ (field).select();
-}
-
-function focusOnForm() {
-  document.getElementById(joinProblem({ view, ui }).field ?? 'join')?.focus();
+  focusOnForm({ view, ui: ui.state });
 }
 
 /** @param {'microphone' | 'camera'} device */
 function toggle(device) {
-  ui.dismissed = []; // Help that was put away matters again.
+  ui.state.dismissed = []; // Help that was put away matters again.
   own.toggle(device);
 }
 
@@ -247,35 +206,24 @@ function toggleByKey(device) {
 
 /** @param {Kind} kind */
 function mediaChanged(kind) {
-  call?.links.send(kind, own.trackOf(kind));
-  tellMedia();
+  session.links?.send(kind, own.trackOf(kind));
+  session.tellMedia(own.state);
   // A page that records may also play, which a page that was reloaded could not do until now.
-  if (ui.soundBlocked && own.isRecording) on.turnOnSound();
+  if (ui.state.soundBlocked && own.isRecording) on.turnOnSound();
   followMicrophone();
   draw();
 }
 
-function tellMedia() {
-  const { microphone, camera } = own.state;
-  const state = {
-    microphone: microphone === 'on',
-    camera: camera === 'on',
-    screen: false,
-    hand: false,
-  };
-  call?.feed((core, now) => core.mediaChanged(state, now));
-}
-
 function takeToken() {
-  token = environment.takeToken() || token;
-  watch(ui.room);
+  session.takeToken();
+  watch(ui.state.room);
 }
 
 /** From where the browser keeps pages that were left: the core let go of everything.
  * @param {PageTransitionEvent} event */
 function comeBack({ persisted }) {
   draw();
-  if (persisted) watch(ui.room);
+  if (persisted) watch(ui.state.room);
 }
 
 function followMicrophone() {
@@ -286,7 +234,7 @@ function followMicrophone() {
 /** A trap in the core leaves nothing to be asked of it; media go on meanwhile.
  * @param {unknown} error */
 function broke(error) {
-  if (error instanceof WebAssembly.RuntimeError) change({ problem: 'broken' });
+  if (error instanceof WebAssembly.RuntimeError) ui.become({ problem: 'broken' });
 }
 
 /** @type {Promise<void>} */
@@ -295,11 +243,10 @@ let loading;
 /** Nothing is drawn before there are words for it; the core is loaded meanwhile.
  * @param {Promise<void>} speaking */
 function start(speaking) {
-  const loads = loadCall(show, (kind) => own.trackOf(kind));
-  loading = Promise.all([loads, speaking]).then(([loaded]) => {
-    call = loaded;
-    tellMedia();
-    watch(ui.room);
+  const loaded = session.load(show, (kind) => own.trackOf(kind));
+  loading = Promise.all([loaded, speaking]).then(() => {
+    session.tellMedia(own.state);
+    watch(ui.state.room);
   });
   loading.catch(console.error);
   speaking.then(begin);
@@ -308,8 +255,8 @@ function start(speaking) {
 function begin() {
   addEventListener('error', ({ error }) => broke(error));
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
-  addEventListener('pagehide', () => call?.feed((core, now) => core.pageHidden(now)));
-  addEventListener('online', () => call?.feed((core, now) => core.networkChanged(now)));
+  addEventListener('pagehide', () => session.hide());
+  addEventListener('online', () => session.changeNetwork());
   addEventListener('hashchange', takeToken);
   addEventListener('pageshow', comeBack);
   addEventListener('fullscreenchange', draw);
@@ -323,8 +270,8 @@ function begin() {
   navigator.mediaDevices.addEventListener('devicechange', () => devices.plugged());
   addEventListener('visibilitychange', () => !document.hidden && own.takeBack());
   draw();
-  focusOnFirst();
-  const seat = wasReloaded() ? keptSeat(ui.room) : null;
+  focusOnFirst(Boolean(roomInAddress), ui.state.name);
+  const seat = wasReloaded() ? keptSeat(ui.state.room) : null;
   if (seat) on.join(seat.room, seat.name);
   else preview.openAgain();
 }
