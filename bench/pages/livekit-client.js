@@ -1,0 +1,3 @@
+import { Room } from 'livekit-client';
+
+globalThis.Room = Room;

@@ -1,0 +1,3 @@
+import { Peer } from 'peerjs';
+
+globalThis.Peer = Peer;

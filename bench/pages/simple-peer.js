@@ -1,0 +1,4 @@
+// Made for browsers; the other build needs parts of Node.
+import SimplePeer from 'simple-peer/simplepeer.min.js';
+
+globalThis.SimplePeer = SimplePeer;
