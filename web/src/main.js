@@ -16,6 +16,7 @@ import { roomName } from './room_name.js';
 import { Session } from './session.js';
 import { leaveFullScreen } from './shims/full_screen.js';
 import { keepWishes, keptSeat, wasReloaded } from './shims/kept_seat.js';
+import { WakeLock } from './shims/wake_lock.js';
 import { Shortcuts } from './shortcuts.js';
 import { text } from './texts.js';
 import { Ui } from './ui.js';
@@ -49,6 +50,7 @@ const pip = new PictureInPicture(draw);
 const shortcuts = new Shortcuts(draw);
 const news = new News(say, whisper);
 const session = new Session();
+const screenLock = new WakeLock();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
   ui.become({ stage: { width, height } }));
 
@@ -166,6 +168,7 @@ function show(next, departures) {
   view = next;
   draw();
   news.changed(view, departures);
+  screenLock.want(inCall(view));
   const hasEnded = before.phase !== 'idle' || view.problem !== before.problem;
   if (view.phase === 'idle' && hasEnded) leaveCall();
   else if (inCall(view) && !inCall(before)) enterCall();
