@@ -15,7 +15,9 @@ import { PictureInPicture } from './picture_in_picture.js';
 import { roomName } from './room_name.js';
 import { Session } from './session.js';
 import { leaveFullScreen } from './shims/full_screen.js';
-import { keepWishes, keptSeat, wasReloaded } from './shims/kept_seat.js';
+import {
+  isBackSoon, isOfBefore, keepLeaving, keepWishes, keptSeat,
+} from './shims/kept_seat.js';
 import { WakeLock } from './shims/wake_lock.js';
 import { Shortcuts } from './shortcuts.js';
 import { text } from './texts.js';
@@ -227,6 +229,14 @@ function takeToken() {
 function comeBack({ persisted }) {
   draw();
   if (persisted) watch(ui.state.room);
+  if (persisted && isBackSoon()) takeSeatBack();
+}
+
+/** @returns {boolean} Whether there is one. */
+function takeSeatBack() {
+  const seat = keptSeat(ui.state.room);
+  if (seat) on.join(seat.room, seat.name);
+  return Boolean(seat);
 }
 
 function followMicrophone() {
@@ -258,7 +268,10 @@ function start(speaking) {
 function begin() {
   addEventListener('error', ({ error }) => broke(error));
   addEventListener('unhandledrejection', ({ reason }) => broke(reason));
-  addEventListener('pagehide', () => session.hide());
+  addEventListener('pagehide', () => {
+    keepLeaving();
+    session.hide();
+  });
   addEventListener('online', () => session.changeNetwork());
   addEventListener('hashchange', takeToken);
   addEventListener('pageshow', comeBack);
@@ -274,9 +287,7 @@ function begin() {
   addEventListener('visibilitychange', () => !document.hidden && own.takeBack());
   draw();
   focusOnFirst(Boolean(roomInAddress), ui.state.name);
-  const seat = wasReloaded() ? keptSeat(ui.state.room) : null;
-  if (seat) on.join(seat.room, seat.name);
-  else preview.openAgain();
+  if (!isOfBefore() || !takeSeatBack()) preview.openAgain();
 }
 
 root.replaceChildren();

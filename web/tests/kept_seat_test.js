@@ -56,6 +56,18 @@ test('where nothing may be kept there is simply no seat', (t) => {
 for (const [type, again] of [['reload', true], ['navigate', false], ['back_forward', false]]) {
   test(`a page that came by "${type}" is ${again ? '' : 'not '}the one of before`, (t) => {
     stubGlobals(t, { performance: { getEntriesByType: () => [{ type }] } });
-    assert.equal(tab.wasReloaded(), again);
+    emptyTab(t);
+    assert.equal(tab.isOfBefore(), again);
   });
 }
+
+test('who goes back to a page within 30 s is still in its call', (t) => {
+  emptyTab(t);
+  stubGlobals(t, { performance: { getEntriesByType: () => [{ type: 'back_forward' }] } });
+  t.mock.timers.enable({ apis: ['Date'], now: 1_000_000 });
+  tab.keepLeaving();
+  t.mock.timers.tick(29_999);
+  assert.deepEqual([tab.isBackSoon(), tab.isOfBefore()], [true, true]);
+  t.mock.timers.tick(1);
+  assert.deepEqual([tab.isBackSoon(), tab.isOfBefore()], [false, false]);
+});

@@ -8,6 +8,10 @@
 
 const SEAT_KEY = 'confab.seat';
 const WISHES_KEY = 'confab.wishes';
+const LEFT_KEY = 'confab.left';
+
+/** Whoever is away for longer has gone, and expects no camera to come on. */
+const BACK_SOON_MS = 30_000;
 
 /** @type {Wishes} */
 const BOTH = { microphone: true, camera: true };
@@ -34,13 +38,24 @@ export const keepWishes = (wishes) => keep(WISHES_KEY, wishes);
  * @returns {Wishes} */
 export const keptWishes = () => kept(WISHES_KEY) ?? BOTH;
 
-/** Whether this is the page of a moment ago, loaded anew by the person or after a crash. */
-export function wasReloaded() {
-  const [navigation] = performance.getEntriesByType('navigation');
-  return /** @type {PerformanceNavigationTiming} */ (navigation)?.type === 'reload';
+/** The page goes: for another one, or for good. */
+export const keepLeaving = () => keep(LEFT_KEY, Date.now());
+
+/** Whether somebody who went to another page came back at once, and so meant to stay. */
+export function isBackSoon() {
+  const left = kept(LEFT_KEY);
+  return left !== null && Date.now() - left < BACK_SOON_MS;
 }
 
-/** @param {string} key @param {object | null} value */
+/** Whether this is the page of a moment ago, loaded anew by the person, after a crash, or because
+ * the person came back to it and the browser had not kept it. */
+export function isOfBefore() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const { type } = /** @type {PerformanceNavigationTiming} */ (navigation) ?? {};
+  return type === 'reload' || (type === 'back_forward' && isBackSoon());
+}
+
+/** @param {string} key @param {object | number | null} value */
 function keep(key, value) {
   try {
     if (value) sessionStorage.setItem(key, JSON.stringify(value));
