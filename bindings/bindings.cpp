@@ -44,12 +44,14 @@ class CallBinding {
   // Counters cross as doubles, which hold more than any call can count.
   val sampled(LinkId link, double packets_sent, double packets_received,
               std::uint32_t frames_decoded, std::uint32_t reports, std::string report,
-              std::uint32_t audio_level, double now) {
+              std::uint32_t audio_level, double bytes_sent, double packets_lost,
+              std::uint32_t round_trip_time, std::uint32_t available_bitrate, double now) {
     using Count = std::uint64_t;
     return feed<LinkSampled, LinkId, Count, Count, std::uint32_t, std::uint32_t, std::string,
-                std::uint32_t>(link, static_cast<Count>(packets_sent),
-                               static_cast<Count>(packets_received), frames_decoded, reports,
-                               std::move(report), audio_level, now);
+                std::uint32_t, Count, Count, std::uint32_t, std::uint32_t>(
+        link, static_cast<Count>(packets_sent), static_cast<Count>(packets_received),
+        frames_decoded, reports, std::move(report), audio_level, static_cast<Count>(bytes_sent),
+        static_cast<Count>(packets_lost), round_trip_time, available_bitrate, now);
   }
 
   std::string call_log(std::string build) {
@@ -87,7 +89,8 @@ EMSCRIPTEN_BINDINGS(confab_values) {
       .field("name", &PeerView::name)
       .field("link", &PeerView::link)
       .field("state", &PeerView::state)
-      .field("media", &PeerView::media);
+      .field("media", &PeerView::media)
+      .field("soundAlone", &PeerView::sound_alone);
   value_object<RoomView>("RoomView")
       .field("phase", &RoomView::phase)
       .field("problem", &RoomView::problem)
@@ -97,7 +100,8 @@ EMSCRIPTEN_BINDINGS(confab_values) {
       .field("presentKnown", &RoomView::present_known)
       .field("present", &RoomView::present)
       .field("speaker", &RoomView::speaker)
-      .field("speaks", &RoomView::speaks);
+      .field("speaks", &RoomView::speaks)
+      .field("soundAlone", &RoomView::sound_alone);
 }
 
 EMSCRIPTEN_BINDINGS(confab_actions) {
@@ -126,6 +130,12 @@ EMSCRIPTEN_BINDINGS(confab_actions) {
       .field("candidate", &AddCandidate::candidate);
   value_object<SampleLink>("SampleLink").field("link", &SampleLink::link);
   value_object<SendKeyFrame>("SendKeyFrame").field("link", &SendKeyFrame::link);
+  value_object<SetSendParameters>("SetSendParameters")
+      .field("link", &SetSendParameters::link)
+      .field("audioBitrate", &SetSendParameters::audio_bitrate)
+      .field("videoBitrate", &SetSendParameters::video_bitrate)
+      .field("height", &SetSendParameters::height)
+      .field("frameRate", &SetSendParameters::frame_rate);
   value_object<SendReport>("SendReport")
       .field("link", &SendReport::link)
       .field("text", &SendReport::text);
@@ -154,6 +164,7 @@ EMSCRIPTEN_BINDINGS(confab_core) {
       .function("leaveRequested", &CallBinding::feed<LeaveRequested>)
       .function("retryRequested", &CallBinding::feed<RetryRequested, protocol::PeerId>)
       .function("mediaChanged", &CallBinding::feed<MediaChanged, MediaState>)
+      .function("tileShown", &CallBinding::feed<TileShown, protocol::PeerId, std::uint32_t>)
       .function("pageHidden", &CallBinding::feed<PageHidden>)
       .function("networkChanged", &CallBinding::feed<NetworkChanged>)
       .function("signalOpened", &CallBinding::feed<SignalOpened>)
@@ -168,6 +179,7 @@ EMSCRIPTEN_BINDINGS(confab_core) {
       .function("candidateFound", &CallBinding::feed<CandidateFound, LinkId, IceCandidate>)
       .function("linkChanged", &CallBinding::feed<LinkChanged, LinkId, LinkState>)
       .function("linkSampled", &CallBinding::sampled)
+      .function("reportChanged", &CallBinding::feed<ReportChanged, LinkId, std::string>)
       .function("timerFired", &CallBinding::feed<TimerFired>)
       .function("callLog", &CallBinding::call_log);
 }

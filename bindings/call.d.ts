@@ -46,6 +46,7 @@ export interface PeerView {
   link: number; // 0: none
   state: PeerLink;
   media: MediaState;
+  soundAlone: boolean; // their line is too slow for their picture
 }
 
 export interface RoomView {
@@ -58,6 +59,7 @@ export interface RoomView {
   present: string[]; // their names, which may be empty
   speaker: number; // who of the peers spoke last; 0: nobody yet
   speaks: boolean; // and goes on
+  soundAlone: boolean; // our own line is too slow for our picture
 }
 
 /** For the console: what the person can neither see nor help. */
@@ -76,6 +78,14 @@ export type Action =
   | { type: 'add-candidate'; link: number; candidate: IceCandidate }
   | { type: 'sample-link'; link: number }
   | { type: 'send-key-frame'; link: number }
+  | {
+      type: 'set-send-parameters';
+      link: number;
+      audioBitrate: number; // bit/s
+      videoBitrate: number; // 0: no picture
+      height: number; // of the picture, which is never enlarged
+      frameRate: number;
+    }
   | { type: 'send-report'; link: number; text: string }
   | { type: 'keep-seat'; room: string; name: string; claim: string }
   | { type: 'warn'; warning: Warning }
@@ -96,6 +106,8 @@ export interface CallCore {
   leaveRequested(now: number): Step;
   retryRequested(peer: number, now: number): Step;
   mediaChanged(state: MediaState, now: number): Step;
+  /** How high the page shows somebody's picture, in device pixels; 0: out of sight. */
+  tileShown(peer: number, height: number, now: number): Step;
   pageHidden(now: number): Step;
   networkChanged(now: number): Step;
   signalOpened(now: number): Step;
@@ -109,7 +121,8 @@ export interface CallCore {
   /** `state` is RTCPeerConnection.connectionState, except 'closed'. */
   linkChanged(link: number, state: string, now: number): Step;
   /** Answers sample-link: sums over RTP streams, what was heard on the data channel, and how loud
-   *  it was since the sample before, from 0 to 100. */
+   *  it was since the sample before, from 0 to 100. The round trip is in milliseconds, the bit rate
+   *  what the browser thinks the link bears; 0: unknown. */
   linkSampled(
     link: number,
     packetsSent: number,
@@ -118,8 +131,14 @@ export interface CallCore {
     reports: number,
     report: string,
     audioLevel: number,
+    bytesSent: number,
+    packetsLost: number,
+    roundTripTime: number,
+    availableBitrate: number,
     now: number,
   ): Step;
+  /** What the other end says on the data channel besides its counters is another than before. */
+  reportChanged(link: number, report: string, now: number): Step;
   timerFired(now: number): Step;
   /** All events so far, for a replay (docs/call_log.md), with stand-ins for what is private.
    *  `build` names the program. Can be had even after the core has trapped. */

@@ -4,7 +4,8 @@ import { chromiumOptions } from './support/browsers.js';
 
 // These hold media to seconds: beside other calls two cores are too busy for that, so script/test
 // runs them by themselves.
-const timed = ['outage', 'server_outage', 'server_restart'].map((name) => `**/${name}.*`);
+const timed = ['outage', 'quality', 'server_outage', 'server_restart']
+  .map((name) => `**/${name}.*`);
 // These mostly wait for time to pass.
 const waiting = ['conformance', 'crash', 'relay', 'silent_socket'].map((name) => `**/${name}.*`);
 const noMachines = process.env.CONFAB_OWN_NETWORK ? [] : '**/outage.*';

@@ -228,6 +228,27 @@ export class Person {
     await still(`${this.name} no longer hears ${name}`, () => this.soundOf(name), audible);
   }
 
+  // How high the pictures of that person have been, of whoever came with probe.noteHeights.
+  heightsOf(name) {
+    return this.page.evaluate((label) => window.heights[label] ?? [], name);
+  }
+
+  // As if it had been scrolled away.
+  hideTile(name) {
+    return this.tile(name).evaluate((tile) => (tile.style.display = 'none'));
+  }
+
+  // Milliseconds from then until there is a picture in it.
+  showTileAgain(name) {
+    return this.video(name).evaluate(probe.showTileAgain);
+  }
+
+  // Fewer than `least` packets in a whole second.
+  async noLongerReceives(name, kind, least) {
+    const packets = async () => (await this.received(name))[kind]?.packetsReceived ?? 0;
+    await still(`${this.name} no longer receives ${kind} of ${name}`, packets, least);
+  }
+
   async seesAndHears(...names) {
     await Promise.all(names.flatMap((name) => [this.sees(name), this.hears(name)]));
   }

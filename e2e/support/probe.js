@@ -47,6 +47,16 @@ export function watchPage() {
   });
 }
 
+// Runs before the page's own scripts, and keeps in window.heights how high the pictures of each
+// video have been, by its label, each time that changes.
+export function noteHeights() {
+  window.heights = {};
+  const note = ({ target: { ariaLabel, videoHeight } }) => {
+    (window.heights[ariaLabel] ??= []).push(videoHeight);
+  };
+  document.addEventListener('resize', note, { capture: true });
+}
+
 // What a video or audio element gets from the network: the statistics of each of its tracks, by
 // kind. Empty for one's own camera and microphone.
 export async function received(media) {
@@ -127,6 +137,21 @@ export function nextPicture(video) {
   return new Promise((resolve) => {
     video.requestVideoFrameCallback(() => resolve(performance.now() - start));
   });
+}
+
+// Shows a tile that was hidden; how long it takes from then until its video shows a picture that
+// came since.
+export function showTileAgain(video) {
+  const start = performance.now();
+  const shown = new Promise((resolve) => {
+    const look = (now, { receiveTime }) => {
+      if (receiveTime > start) resolve(performance.now() - start);
+      else video.requestVideoFrameCallback(look);
+    };
+    video.requestVideoFrameCallback(look);
+  });
+  video.closest('li').style.display = '';
+  return shown;
 }
 
 // How long it takes from now until sound arrives for a video.

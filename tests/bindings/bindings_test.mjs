@@ -17,8 +17,13 @@ const silent = { microphone: false, camera: false, screen: false, hand: false };
 
 const alone = {
   phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, peers: [], speaker: 0,
-  speaks: false, presentKnown: false, present: [],
+  speaks: false, soundAlone: false, presentKnown: false, present: [],
 };
+// What a link begins with.
+const small = (link) => ({
+  type: 'set-send-parameters', link, audioBitrate: 32_000, videoBitrate: 281_250, height: 180,
+  frameRate: 20,
+});
 
 const say = (message) => JSON.stringify(message);
 const sent = (step) =>
@@ -87,17 +92,21 @@ test('a room is watched before, and its people are offered a link with the join'
     },
   ]);
   const asked = core.joinRequested('blue whale €', '', '', '', 30);
-  assert.deepEqual(types(asked), ['send-signal', 'open-link', 'show-room']);
+  assert.deepEqual(types(asked), [
+    'send-signal', 'open-link', 'set-send-parameters', 'show-room',
+  ]);
   core.delete();
 });
 
 test('each peer gets a link with the ice servers, and shows in the view', () => {
   const { core, step } = inRoom();
   assert.deepEqual(step.actions[2], { type: 'open-link', link: 1, iceServers, relayOnly: false });
-  assert.deepEqual(step.actions[3].view.peers, [
+  assert.deepEqual(step.actions[3], small(1));
+  assert.deepEqual(step.actions[4].view.peers, [
     {
       id: ANA, name: 'Ana', link: 1, state: 'connecting',
       media: { microphone: true, camera: true, screen: false, hand: false },
+      soundAlone: false,
     },
   ]);
   core.delete();
@@ -174,7 +183,7 @@ test('a link is shown as it is, and rebuilt while the old one stays', () => {
   assert.equal(shown(core.linkChanged(1, 'disconnected', 50)).state, 'reconnecting');
   assert.deepEqual(core.linkChanged(1, 'failed', 60), { actions: [], wakeAt: 60 });
   assert.deepEqual(core.timerFired(60).actions, [
-    { type: 'open-link', link: 2, iceServers, relayOnly: false },
+    { type: 'open-link', link: 2, iceServers, relayOnly: false }, small(2),
   ]);
   core.delete();
 });
@@ -186,8 +195,9 @@ test('a link is sampled twice a second and its counters are told to the other en
     actions: [{ type: 'sample-link', link: 1 }], wakeAt: 1020,
   });
   const many = 2 ** 40 + 1;
-  assert.deepEqual(core.linkSampled(1, many, 1799, 30, 1, '1834 1799', 0, 530).actions, [
-    { type: 'send-report', link: 1, text: `${many} 1799` },
+  const sampled = core.linkSampled(1, many, 1799, 30, 1, '1834 1799', 0, many, 0, 40, 900_000, 530);
+  assert.deepEqual(sampled.actions, [
+    { type: 'send-report', link: 1, text: `${many} 1799 720 0` },
   ]);
   core.delete();
 });
@@ -196,8 +206,29 @@ test('who is heard speaking is shown', () => {
   const { core } = inRoom();
   core.linkChanged(1, 'connected', 30);
   const shown = [100, 600, 1100, 1600].flatMap((now) =>
-    core.linkSampled(1, 0, 0, 0, 0, '', 70, now).actions.filter((a) => a.type === 'show-room'));
+    core.linkSampled(1, 0, 0, 0, 0, '', 70, 0, 0, 0, 0, now).actions
+      .filter((a) => a.type === 'show-room'));
   assert.deepEqual(shown.map(({ view }) => [view.speaker, view.speaks]), [[ANA, true]]);
+  core.delete();
+});
+
+test('who is out of sight is told so at once, and gets no picture where we are', () => {
+  const { core } = inRoom();
+  core.linkChanged(1, 'connected', 30);
+  assert.deepEqual(core.tileShown(ANA, 0, 40).actions, [{ type: 'sample-link', link: 1 }]);
+  assert.deepEqual(core.linkSampled(1, 5, 6, 0, 0, '', 0, 0, 0, 0, 0, 50).actions, [
+    { type: 'send-report', link: 1, text: '5 6 0 0' },
+  ]);
+  assert.deepEqual(core.reportChanged(1, '6 5 0 0', 60).actions, [
+    {
+      type: 'set-send-parameters', link: 1, audioBitrate: 32_000, videoBitrate: 0, height: 0,
+      frameRate: 0,
+    },
+  ]);
+  const [parameters, keyFrame, room] = core.reportChanged(1, '7 6 90 1', 70).actions;
+  assert.equal(parameters.height, 90);
+  assert.deepEqual(keyFrame, { type: 'send-key-frame', link: 1 });
+  assert.equal(room.view.peers[0].soundAlone, true);
   core.delete();
 });
 
@@ -218,14 +249,16 @@ test('somebody to whom there is no connection is tried again when the person ask
   ]);
   assert.equal(tooLarge.actions[2].view.peers[0].state, 'failed');
   assert.equal(core.retryRequested(ANA, 40).wakeAt, 40);
-  assert.deepEqual(types(core.timerFired(40)), ['open-link', 'show-room']);
+  assert.deepEqual(types(core.timerFired(40)), ['open-link', 'set-send-parameters', 'show-room']);
   core.delete();
 });
 
 test('a rejected description leads to a new link', () => {
   const { core } = inRoom();
   assert.equal(core.descriptionFailed(1, 30).wakeAt, 30);
-  assert.deepEqual(types(core.timerFired(30)), ['close-link', 'open-link', 'show-room']);
+  assert.deepEqual(types(core.timerFired(30)), [
+    'close-link', 'open-link', 'set-send-parameters', 'show-room',
+  ]);
   core.delete();
 });
 

@@ -12,7 +12,7 @@ const linesOf = (log) => log.trimEnd().split('\n').map((line) => JSON.parse(line
 test('it has the seed, the build, each event and its trace, and nothing private', () => {
   const core = new module.CallCore('me', 2 ** 53 - 1);
   core.joinRequested('blue whale €', 'Ünal', 'claim', '', 5);
-  core.linkSampled(1, 2 ** 40, 5, 6, 1, '7 8', 9, 30);
+  core.linkSampled(1, 2 ** 40, 5, 6, 1, '7 8', 9, 2 ** 50, 10, 11, 12, 30);
   const [header, ...events] = linesOf(core.callLog('1a2b3c'));
   assert.deepEqual(header, {
     confab_call_log: 1, build: '1a2b3c', seed: 2 ** 53 - 1, instance: 'instance 1', dropped: 0,
@@ -25,6 +25,7 @@ test('it has the seed, the build, each event and its trace, and nothing private'
     {
       t: 30, event: 'link_sampled', link: 1, packets_sent: 2 ** 40, packets_received: 5,
       frames_decoded: 6, reports: 1, report: '7 8', audio_level: 9,
+      bytes_sent: 2 ** 50, packets_lost: 10, round_trip_time: 11, available_bitrate: 12,
       trace: '30 link_sampled -> wake 10005',
     },
   ]);

@@ -27,6 +27,7 @@ const FEED = {
   leave_requested: (core, e) => core.leaveRequested(e.t),
   retry_requested: (core, e) => core.retryRequested(e.peer, e.t),
   media_changed: (core, e) => core.mediaChanged(e.state, e.t),
+  tile_shown: (core, e) => core.tileShown(e.peer, e.height, e.t),
   page_hidden: (core, e) => core.pageHidden(e.t),
   network_changed: (core, e) => core.networkChanged(e.t),
   signal_opened: (core, e) => core.signalOpened(e.t),
@@ -41,7 +42,8 @@ const FEED = {
   link_sampled: (core, e) =>
     core.linkSampled(
       e.link, e.packets_sent, e.packets_received, e.frames_decoded, e.reports, e.report,
-      e.audio_level, e.t),
+      e.audio_level, e.bytes_sent, e.packets_lost, e.round_trip_time, e.available_bitrate, e.t),
+  report_changed: (core, e) => core.reportChanged(e.link, e.report, e.t),
   timer_fired: (core, e) => core.timerFired(e.t),
 };
 

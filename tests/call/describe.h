@@ -33,6 +33,11 @@ inline std::string describe(const AddCandidate& a) {
 }
 inline std::string describe(const SampleLink& a) { return "sample " + number(a.link); }
 inline std::string describe(const SendKeyFrame& a) { return "key frame " + number(a.link); }
+inline std::string describe(const SetSendParameters& a) {
+  return "send parameters " + number(a.link) + " audio " + std::to_string(a.audio_bitrate) +
+         " video " + std::to_string(a.video_bitrate) + " height " + std::to_string(a.height) +
+         " at " + std::to_string(a.frame_rate);
+}
 inline std::string describe(const SendReport& a) {
   return "report " + number(a.link) + " " + a.text;
 }

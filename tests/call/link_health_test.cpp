@@ -15,17 +15,18 @@ struct Subject {
   bool media_arrive = true;
   bool they_receive = true;
   bool reports_arrive = true;
-  bool peer_sends = true;  // As the other told the room.
+  bool peer_sends = true;      // As the other told the room.
+  std::uint64_t packets = 25;  // From one sample to the next, each way.
 
   LinkHealth health;
   Time now{Duration(10'000)};
 
   Verdict sample(Duration period = kPeriod) {
     now += period;
-    if (we_send) next_.packets_sent += 25;
-    if (media_arrive) next_.packets_received += 25;
-    if (they_send) theirs_.packets_sent += 25;
-    if (they_receive) theirs_.packets_received += 25;
+    if (we_send) next_.packets_sent += packets;
+    if (media_arrive) next_.packets_received += packets;
+    if (they_send) theirs_.packets_sent += packets;
+    if (they_receive) theirs_.packets_received += packets;
     if (reports_arrive) hear(protocol::encode_link_report(theirs_));
     health.sampled(next_, peer_sends, now);
     return health.verdict();
@@ -255,6 +256,40 @@ TEST(LinkHealth, DoesNotMistakeForDeafWhoHearsTheLastOfWhatWasSent) {
   s.sample();
   s.they_send = false;
   for (int i = 0; i < 20; ++i) EXPECT_EQ(s.sample(), Verdict::Fine) << i;
+}
+
+// Of silence goes one packet in 400 ms.
+TEST(LinkHealth, DoesNotTakeForADeadLinkOneOnWhichAFewPacketsOfSilenceAreLost) {
+  Subject s = working();
+  s.packets = 1;
+  EXPECT_EQ(s.sample_for(Duration(60'000)), Verdict::Fine);
+  s.media_arrive = s.they_receive = false;
+  for (std::uint64_t lost = 1; lost < LinkHealth::kPacketsTelling; ++lost)
+    EXPECT_EQ(s.sample(), Verdict::Fine) << lost;
+  EXPECT_EQ(s.sample(), Verdict::Deaf);
+  s.media_arrive = true;
+  EXPECT_EQ(s.sample(), Verdict::Unheard);
+}
+
+TEST(LinkHealth, KnowsThatWeSendSilenceThoughSamplesFollowEachOtherSooner) {
+  Subject s = working();
+  s.packets = 1;
+  s.they_receive = false;
+  for (int i = 0; i < 14; ++i) {
+    s.we_send = i % 2 == 0;
+    s.sample(LinkHealth::kSilentSamplePeriod);
+  }
+  EXPECT_EQ(s.health.verdict(), Verdict::Unheard);
+}
+
+TEST(LinkHealth, FlowsForAsLongAsSomethingCameJustNow) {
+  Subject s = working();
+  EXPECT_TRUE(s.health.flows(s.now));
+  s.lose_everything();
+  s.sample(LinkHealth::kFlowGapMax);
+  EXPECT_TRUE(s.health.flows(s.now));
+  s.sample(kTick);
+  EXPECT_FALSE(s.health.flows(s.now));
 }
 
 TEST(LinkHealth, SurvivesTwoReportsThatAreLost) {

@@ -190,6 +190,8 @@ TEST(Redaction, KeepsOfAReportItsNumbers) {
   EXPECT_EQ(redacted(call::LinkSampled{LinkId{1}, 1, 2, 3, 4, "5 6 Ana"}).report, "5 6");
   EXPECT_EQ(redacted(call::LinkSampled{LinkId{1}, 1, 2, 3, 4, "Ana"}).report, "(not understood)");
   EXPECT_EQ(redacted(call::LinkSampled{LinkId{1}, 1, 2, 3, 0, ""}).report, "");
+  EXPECT_EQ(redacted(call::ReportChanged{LinkId{1}, "5 6 360 1 Ana"}).report, "5 6 360 1");
+  EXPECT_EQ(redacted(call::ReportChanged{LinkId{1}, "Ana"}).report, "(not understood)");
 }
 
 TEST(Redaction, LeavesMessagesWithNothingPrivateAsTheyAre) {

@@ -97,6 +97,10 @@ class Play {
         return SignalClosed{close_code()};
       case 24:
         return RoomWatched{room()};
+      case 25:
+        return draw_report_change();
+      case 26:
+        return TileShown{draw_peer_id(input_), 4u * input_.byte()};
       default:
         if (what % 2 == 0) return TimerFired{};  // Also when it is not due.
         fire_timers();
@@ -112,9 +116,8 @@ class Play {
   }
 
   std::optional<Event> draw_link_event(unsigned what) {
-    const auto& links = witness_.links();
-    if (links.empty()) return std::nullopt;
-    const LinkId link = links[links.size() - 1 - input_.below(8) % links.size()];
+    if (witness_.links().empty()) return std::nullopt;
+    const LinkId link = draw_link();
     switch (what) {
       case 8:
         return NegotiationNeeded{link};
@@ -139,6 +142,18 @@ class Play {
     return operations.finish(link, fail, std::move(sdp));
   }
 
+  std::optional<Event> draw_report_change() {
+    if (witness_.links().empty()) return std::nullopt;
+    const std::string height = std::to_string(4u * input_.byte());
+    return ReportChanged{draw_link(), "1 1 " + height + (input_.flag() ? " 1" : " 0")};
+  }
+
+  // Of those there are, mostly a late one.
+  LinkId draw_link() {
+    const auto& links = witness_.links();
+    return links[links.size() - 1 - input_.below(8) % links.size()];
+  }
+
   // Counters that grow or stand still, and what the other end says of its own.
   LinkSampled draw_sample(LinkId link) {
     const std::uint8_t what = input_.byte();
@@ -151,10 +166,15 @@ class Play {
     report += (what & 16u) != 0 ? std::to_string(counted.sent) : "0";
     if ((what & 32u) != 0) report = input_.ascii();
     if ((what & 64u) != 0) counted = {};
-    const std::uint32_t level = (what & 128u) != 0 ? 70 : 0;
-    return {link,           counted.sent,    counted.received,
-            counted.frames, counted.reports, std::move(report),
-            level};
+    return {.link = link,
+            .packets_sent = counted.sent,
+            .packets_received = counted.received,
+            .frames_decoded = counted.frames,
+            .reports = counted.reports,
+            .report = std::move(report),
+            .audio_level = (what & 128u) != 0 ? 70u : 0u,
+            .bytes_sent = counted.sent * 1'000,
+            .packets_lost = counted.sent - counted.received};
   }
 
   std::string room() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "call/allocator.h"
 #include "fuzz/fuzz_target.h"
 #include "protocol/client_codec.h"
 #include "protocol/limits.h"
@@ -76,6 +77,11 @@ void CallWitness::perform(const call::SetRemoteDescription& action) {
 void CallWitness::perform(const call::ShowRoom& action) {
   promise(!(action.view == view_), "only a view that changed is shown");
   view_ = action.view;
+}
+
+void CallWitness::perform(const call::SetSendParameters& action) {
+  check_open(action.link);
+  promise(action.audio_bitrate >= call::kAudioLeast, "no sound is starved");
 }
 
 void CallWitness::check_open(LinkId link) const {

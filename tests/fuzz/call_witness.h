@@ -42,6 +42,7 @@ class CallWitness {
   void perform(const call::SetLocalDescription& action);
   void perform(const call::SetRemoteDescription& action);
   void perform(const call::ShowRoom& action);
+  void perform(const call::SetSendParameters& action);
   void perform(const call::KeepSeat&) {}
   void perform(const call::Warn&) {}
   void perform(const call::ShowDeparture&) {}

@@ -17,10 +17,20 @@ TEST(LinkReport, CountsUpTo64Bits) {
   EXPECT_EQ(decode_link_report("0 18446744073709551616"), std::nullopt);
 }
 
+TEST(LinkReport, TellsWhatIsShownAndWhetherSoundIsAllThatIsSent) {
+  EXPECT_EQ(encode_link_report({1, 2, 360, false}), "1 2 360 0");
+  EXPECT_EQ(encode_link_report({1, 2, 0, true}), "1 2 0 1");
+  EXPECT_EQ(decode_link_report("1 2 360 0"), (LinkReport{1, 2, 360, false}));
+  EXPECT_EQ(decode_link_report("1 2 0 1"), (LinkReport{1, 2, 0, true}));
+  EXPECT_EQ(decode_link_report("1 2 4294967295"), (LinkReport{1, 2, 4294967295}));
+}
+
 TEST(LinkReport, LeavesRoomForLaterVersions) {
-  EXPECT_EQ(decode_link_report("1 2 3"), (LinkReport{1, 2}));
-  EXPECT_EQ(decode_link_report("1 2 "), (LinkReport{1, 2}));
-  EXPECT_EQ(decode_link_report("1 2 {}"), (LinkReport{1, 2}));
+  for (const char* text : {"1 2", "1 2 ", "1 2 {}", "1 2 4294967296 0", "1 2 -1"})
+    EXPECT_EQ(decode_link_report(text), (LinkReport{1, 2})) << '"' << text << '"';
+  for (const char* text : {"1 2 3", "1 2 3 ", "1 2 3 2", "1 2 3 x", "1 2 3 0 0", "1 2 3 0 {}"})
+    EXPECT_EQ(decode_link_report(text), (LinkReport{1, 2, 3, false})) << '"' << text << '"';
+  EXPECT_EQ(decode_link_report("1 2 3 1 0"), (LinkReport{1, 2, 3, true}));
 }
 
 TEST(LinkReport, IsNothingElse) {

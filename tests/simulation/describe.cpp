@@ -28,6 +28,10 @@ std::string words(const call::LeaveRequested&) { return "leave"; }
 std::string words(const call::RetryRequested& e) {
   return "try again with " + std::to_string(protocol::to_number(e.peer));
 }
+std::string words(const call::TileShown& e) {
+  return "tile of " + std::to_string(protocol::to_number(e.peer)) + " shown " +
+         std::to_string(e.height);
+}
 std::string words(const call::PageHidden&) { return "page hidden"; }
 std::string words(const call::NetworkChanged&) { return "network changed"; }
 std::string words(const call::MediaChanged&) { return "media changed"; }
@@ -53,6 +57,9 @@ std::string words(const call::LinkSampled& e) {
   return "sampled" + of(e.link) + " sent " + std::to_string(e.packets_sent) + " received " +
          std::to_string(e.packets_received) + " report " + e.report;
 }
+std::string words(const call::ReportChanged& e) {
+  return "report changed" + of(e.link) + " " + e.report;
+}
 std::string words(const call::TimerFired&) { return "timer fired"; }
 
 std::string words(const call::OpenSignal&) { return "open signal"; }
@@ -70,6 +77,10 @@ std::string words(const call::AddCandidate& a) {
 }
 std::string words(const call::SampleLink& a) { return "sample" + of(a.link); }
 std::string words(const call::SendKeyFrame& a) { return "key frame" + of(a.link); }
+std::string words(const call::SetSendParameters& a) {
+  return "parameters" + of(a.link) + " audio " + std::to_string(a.audio_bitrate) + " video " +
+         std::to_string(a.video_bitrate) + " height " + std::to_string(a.height);
+}
 std::string words(const call::SendReport& a) { return "report" + of(a.link) + " " + a.text; }
 std::string words(const call::KeepSeat& a) { return a.claim.empty() ? "forget seat" : "keep seat"; }
 std::string words(const call::ShowDeparture& a) { return "departure of " + a.name; }

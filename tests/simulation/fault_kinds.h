@@ -59,9 +59,13 @@ enum class Fault : std::uint8_t {
   OneWayLoss,
   ReportsLost,
   ReportsLate,
+  SlowLine,
+
+  // What the page shows.
+  TileSwitched,
 };
 
-inline constexpr std::size_t kFaults = static_cast<std::size_t>(Fault::ReportsLate) + 1;
+inline constexpr std::size_t kFaults = static_cast<std::size_t>(Fault::TileSwitched) + 1;
 
 // In the order of Fault.
 inline constexpr std::array<const char*, kFaults> kFaultNames = {
@@ -110,6 +114,9 @@ inline constexpr std::array<const char*, kFaults> kFaultNames = {
     "one-way loss",
     "reports lost",
     "reports late",
+    "slow line",
+
+    "tile switched",
 };
 
 }  // namespace simulation

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "call/allocator.h"
+
 namespace simulation {
 namespace {
 
@@ -24,8 +26,9 @@ constexpr Duration kMediaBackMax{10'000};
 // Frames that are later than this keep a client from the server as well as a cut does.
 constexpr Duration kLateMax{1'500};
 
-bool sends_media(const protocol::MediaState& media) {
-  return media.microphone || media.camera || media.screen;
+// Nobody misses what nobody sends, and nobody sends a picture that is not shown.
+bool is_sent_media(const Participant& person, PeerId peer, const protocol::MediaState& media) {
+  return media.microphone || ((media.camera || media.screen) && person.shows(peer));
 }
 
 std::string text(PeerId id) { return std::to_string(protocol::to_number(id)); }
@@ -38,6 +41,20 @@ void Invariants::hold_after_step(ClientIndex client) {
   bounded_memory(person);
   clean_leave(person);
   termination(person);
+}
+
+void Invariants::uplink(ClientIndex client) {
+  const Participant& person = people_[client];
+  std::uint64_t sum = 0;
+  for (const auto& [id, link] : person.links) {
+    const call::SetSendParameters& allowed = paths_.parameters(link);
+    if (allowed.audio_bitrate < call::kAudioLeast)
+      environment_.violate("uplink budget", person.name + " starves its sound");
+    sum += allowed.audio_bitrate + call::kAudioOverhead + allowed.video_bitrate;
+  }
+  const std::uint64_t least = person.links.size() * (call::kAudioLeast + call::kAudioOverhead);
+  if (sum > std::max<std::uint64_t>(person.core->uplink_budget(), least))
+    environment_.violate("uplink budget", person.name + " allots more than there is");
 }
 
 void Invariants::hold_each_second(bool server_is_well) {
@@ -116,6 +133,7 @@ void Invariants::hold_at_rest() {
     negotiation_liveness(person);
     media_liveness(person);
     media_agreement(person);
+    tile_agreement(person);
   }
   if (server_.registry().seat_count() != seats_wanted)
     environment_.violate("roster agreement", "the server holds seats of nobody");
@@ -200,7 +218,7 @@ void Invariants::media_come_back(ClientIndex client) {
     const auto key = std::pair(client, peer.id);
     const auto at_server = at_server_since(client, peer.id);
     const bool in_reach = at_server && paths_.reachable(client, seat->client) &&
-                          sends_media(people_[seat->client].media);
+                          is_sent_media(person, peer.id, people_[seat->client].media);
     if (!in_reach || !environment_.faults_over || now < environment_.quiet_since) {
       in_reach_since_.erase(key);
       continue;
@@ -269,9 +287,8 @@ void Invariants::media_liveness(const Participant& person) {
   for (const PeerView& peer : person.view.peers) {
     const auto index = person.find(peer.link);
     const auto other = index ? paths_.other_end(*index) : std::nullopt;
-    // Nobody misses what nobody sends.
-    if (other && sends_media(people_[links_[*other].owner().client].media) &&
-        !paths_.receives(*index))
+    if (!other || paths_.receives(*index)) continue;
+    if (is_sent_media(person, peer.id, people_[links_[*other].owner().client].media))
       environment_.violate("media liveness", person.name + " has no media of " + text(peer.id));
   }
 }
@@ -284,6 +301,24 @@ void Invariants::media_agreement(const Participant& person) {
     if (peer.media != other.media || peer.name != other.name)
       environment_.violate("media agreement",
                            person.name + " sees another state of " + other.name + " than it sent");
+  }
+}
+
+// Who is out of sight gets no picture, and whoever is shown does, once the lines are what they
+// were.
+void Invariants::tile_agreement(const Participant& person) {
+  for (const PeerView& peer : person.view.peers) {
+    const auto link = person.find(peer.link);
+    const auto other = link ? paths_.other_end(*link) : std::nullopt;
+    if (!other) continue;  // Negotiation liveness tells.
+    const bool is_shown = person.shows(peer.id);
+    if (is_shown != (paths_.parameters(*other).video_bitrate > 0))
+      environment_.violate("tile agreement",
+                           text(peer.id) +
+                               (is_shown ? " sends no picture to " : " sends a picture to ") +
+                               person.name);
+    if (peer.sound_alone || person.view.sound_alone)
+      environment_.violate("tile agreement", person.name + " thinks that a line is slow");
   }
 }
 

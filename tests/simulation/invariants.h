@@ -21,6 +21,8 @@
 // 17 clock                  the cores never see the registry's clock, which jumps
 // 18 codec                  every message to, one in eight from the server: RegistryHost
 //    inbound rate          every message         RegistryHost
+//    uplink budget         every parameter       Invariants: the sum, and that sound goes on
+//    tile agreement        at rest               Invariants: who is out of sight gets no picture
 // 22 determinism            a test of its own, and compare_traces
 #pragma once
 
@@ -50,6 +52,8 @@ class Invariants {
         network_(network),
         server_(server) {}
 
+  // When parameters of senders were set.
+  void uplink(ClientIndex client);
   // After every step of a client's core.
   void hold_after_step(ClientIndex client);
   // `server_is_well`: it answers.
@@ -83,6 +87,7 @@ class Invariants {
   void negotiation_liveness(const Participant& person);
   void media_liveness(const Participant& person);
   void media_agreement(const Participant& person);
+  void tile_agreement(const Participant& person);
 
   Duration media_back_max() const;
   std::optional<Time> at_server_since(ClientIndex client, protocol::PeerId peer) const;

@@ -10,6 +10,7 @@ void MediaPaths::opened(LinkIndex link) {
   ends_.resize(link + 1);
   ends_[link].opened_at = now();
   ends_[link].counted_until = now();
+  ends_[link].parameters.video_bitrate = 1;  // Until it is told.
   if (!environment_.strikes(Fault::IceFailed)) return;
   environment_.struck(Fault::IceFailed);
   ends_[link].is_doomed = true;

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "call/action.h"
 #include "call/event.h"
 #include "environment.h"
 #include "fake_peer_connection.h"
@@ -54,6 +55,10 @@ class MediaPaths {
   std::optional<call::LinkChanged> turns(const LinkTurns& turn);
 
   call::LinkSampled sample(LinkIndex link);
+  // What the other end's latest report says besides its counters, if that is not known here yet.
+  std::optional<call::ReportChanged> news(LinkIndex link);
+  void set_parameters(LinkIndex link, const call::SetSendParameters& parameters);
+  const call::SetSendParameters& parameters(LinkIndex link) const { return ends_[link].parameters; }
   void send_report(LinkIndex link, const std::string& text);
 
   bool connected(LinkIndex link) const { return ends_[link].state == call::LinkState::Connected; }
@@ -105,6 +110,18 @@ class MediaPaths {
     std::uint32_t reports = 0;
     std::string report;
     Time heard_at{};
+
+    call::SetSendParameters parameters{};
+    std::uint64_t bits = 0;  // Thousandths of those sent,
+    std::uint64_t lost = 0;  // and of packets that the other end missed.
+    std::string tail_sent;   // Of reports, what follows the counters;
+    std::string tail_told;   // and of those that came here.
+  };
+  // Of the uplink of a person, in this moment.
+  struct Line {
+    std::uint64_t wanted = 0;  // Bit/s.
+    std::uint64_t bears = 0;
+    std::uint64_t loss() const { return wanted > bears ? 1'000 * (wanted - bears) / wanted : 0; }
   };
   struct Block {
     ClientIndex from;
@@ -123,6 +140,10 @@ class MediaPaths {
   // When the packets of `from` get through to `to` again; now or earlier if they do.
   Time gets_through_at(ClientIndex from, ClientIndex to) const;
   void count_one(LinkIndex link);
+  void read_reports(LinkIndex link);
+  std::uint64_t bitrate(LinkIndex link) const;
+  Line line_of(ClientIndex client) const;
+  std::uint32_t estimate(LinkIndex link, const Line& line) const;
   Duration until_disconnected(ClientIndex client);
   Duration until_failed(ClientIndex client);
   Time now() const { return environment_.scheduler.now(); }

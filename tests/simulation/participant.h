@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,10 +33,14 @@ struct Participant {
   call::Time offline_until{};    // No packet of it gets anywhere.
   call::Time asleep_until{};     // The device; nothing happens in it.
   call::Time throttled_until{};  // In the background: timers do not fire.
+  call::Time slow_until{};       // Its line bears only so much upwards:
+  std::uint64_t line = 0;        // bit/s.
 
   std::uint32_t page = 0;  // How often it was loaded; timers of an earlier one mean nothing.
   std::unique_ptr<call::CallCore> core;
-  call::RoomView view;      // As last shown.
+  call::RoomView view;  // As last shown.
+  // How high it shows whom, as told to the core.
+  std::map<protocol::PeerId, std::uint32_t> tiles;
   protocol::PeerId self{};  // As the server last told.
   call::KeepSeat kept;      // By the tab, for the next load of the page.
   SignalWatch signal;
@@ -56,6 +61,10 @@ struct Participant {
     const auto found = std::find_if(view.peers.begin(), view.peers.end(),
                                     [id](const call::PeerView& peer) { return peer.link == id; });
     return found == view.peers.end() ? nullptr : &*found;
+  }
+  bool shows(protocol::PeerId id) const {
+    const auto tile = tiles.find(id);
+    return tile == tiles.end() || tile->second > 0;
   }
   const call::PeerView* peer(protocol::PeerId id) const {
     const auto found = std::find_if(view.peers.begin(), view.peers.end(),

@@ -132,6 +132,30 @@ TEST(SimulationRegression, WhoSwitchesManyTimesInTheBackgroundKeepsItsLinks) {
   EXPECT_EQ(run_call(draw_unwatched(kSeed), kSeed).failure, "");
 }
 
+// Whose microphone was off, and whose line bore only sound: that pictures were sent again was lost
+// with all else on a link on which nothing was expected any more.
+TEST(SimulationRegression, WhoSendsPicturesAgainIsMissedWhereReportsAreLost) {
+  for (const std::uint64_t seed : {1'071'236, 1'073'791})
+    EXPECT_EQ(run_call(draw_scenario(seed), seed).failure, "");
+}
+
+// With a microphone that is off there is no more sound for a line to bear than before.
+TEST(SimulationRegression, WhoIsMutedTriesPicturesAgainWithABrowserThatTellsNoEstimate) {
+  for (const std::uint64_t seed : {120, 185, 545})
+    EXPECT_EQ(run_call(draw_scenario(seed), seed).failure, "");
+}
+
+TEST(SimulationRegression, WhatIsNotSentForNobodyShowsItIsNotMissed) {
+  constexpr std::uint64_t kSeed = 1'070'127;
+  EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
+}
+
+// Nor can it be told from one that is dead.
+TEST(SimulationRegression, AMutedTabInTheBackgroundThatSendsSoundAloneMayBeRebuilt) {
+  constexpr std::uint64_t kSeed = 1'091'516;
+  EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
+}
+
 TEST(Simulation, TheSameSeedGivesTheSameCall) {
   for (const Scenario& each : scenarios()) {
     const std::uint64_t hash = run_call(each, 7).hash;

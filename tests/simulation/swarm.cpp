@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::uint64_t kSeedMix = 0x5eed'0f'fa'17;  // Not the dice of the call itself.
 
+constexpr std::uint64_t kLaterMix = 0x1a7e'0f'fa'17;
+constexpr unsigned kLaterPercent = 25;
+
 constexpr unsigned kCalmPercent = 3;
 constexpr std::uint16_t kPermille[] = {1, 2, 4, 8, 16, 30};
 
@@ -33,7 +36,7 @@ Rates draw_rates(call::Random& random) {
   if (random.chance(kCalmPercent)) return rates;
   // From few kinds of faults to half of all.
   const auto share = static_cast<unsigned>(5 + random.below(46));
-  for (std::size_t i = 0; i < kFaults; ++i) {
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Fault::SlowLine); ++i) {
     if (!random.chance(share)) continue;
     const auto fault = static_cast<Fault>(i);
     const bool seldom_due =
@@ -42,6 +45,13 @@ Rates draw_rates(call::Random& random) {
     rates.set(fault, seldom_due ? static_cast<std::uint16_t>(permille * 10) : permille);
   }
   return rates;
+}
+
+// With dice of their own, so that calls without them are what they were before there were any.
+void draw_later_kinds(std::uint64_t seed, Rates& rates) {
+  call::Random random(seed ^ kLaterMix);
+  for (const Fault fault : {Fault::SlowLine, Fault::TileSwitched})
+    if (random.chance(kLaterPercent)) rates.set(fault, draw(kPermille, random));
 }
 
 }  // namespace
@@ -55,6 +65,7 @@ Scenario draw_scenario(std::uint64_t seed) {
 
   Faults& faults = scenario.faults;
   faults.rates = draw_rates(random);
+  draw_later_kinds(seed, faults.rates);
   constexpr Duration kOutages[] = {Duration(2'000), Duration(10'000), Duration(40'000),
                                    Duration(60'000)};
   faults.outage_max = draw(kOutages, random);

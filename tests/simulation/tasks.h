@@ -74,6 +74,10 @@ struct SamplesArrive {
   ClientIndex client;
   std::uint32_t page;
 };
+// At this end of the link.
+struct ReportArrives {
+  LinkIndex link;
+};
 struct PathFound {
   LinkIndex link;
 };
@@ -88,6 +92,6 @@ using Task =
                  ClientWakes, ServerWakes, ServerBeats, ServerStarts, RestIsDue, LookAround,
                  SocketOpens, FrameReachesServer, FrameReachesClient, ServerNoticesCut,
                  ClientNoticesCut, OperationCompletes, NegotiationFlagUpdates, CandidateTurnsUp,
-                 SamplesArrive, PathFound, LinkTurns>;
+                 SamplesArrive, ReportArrives, PathFound, LinkTurns>;
 
 }  // namespace simulation

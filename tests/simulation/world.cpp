@@ -188,8 +188,16 @@ void World::on(const CandidateTurnsUp& task) {
 void World::on(const SamplesArrive& task) {
   Participant& person = people_[task.client];
   if (sleeps(task.client, task) || task.page != person.page) return;
-  for (const LinkIndex link : std::exchange(person.to_sample, {}))
+  for (const LinkIndex link : std::exchange(person.to_sample, {})) {
+    if (links_[link].closed()) continue;
+    feed_of(link, paths_.news(link));
     if (!links_[link].closed()) feed(task.client, paths_.sample(link));
+  }
+}
+
+void World::on(const ReportArrives& task) {
+  if (sleeps(links_[task.link].owner().client, task)) return;
+  if (!links_[task.link].closed()) feed_of(task.link, paths_.news(task.link));
 }
 
 void World::on(const PathFound& task) {
@@ -214,6 +222,10 @@ void World::feed(ClientIndex client, const call::Event& event) {
   for (call::Action& action : step.actions)
     std::visit([&](auto& a) { perform(client, a); }, action);
   set_alarm(client);
+  const auto sets = [](const auto& a) {
+    return std::holds_alternative<call::SetSendParameters>(a);
+  };
+  if (std::any_of(step.actions.begin(), step.actions.end(), sets)) invariants_.uplink(client);
   const bool is_sample = std::holds_alternative<call::LinkSampled>(event);
   // All that such a step does is to report: nothing of what is checked has changed.
   if (!is_sample || step.actions.size() > 1) invariants_.hold_after_step(client);

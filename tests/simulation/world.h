@@ -62,6 +62,7 @@ class World {
   void on(const NegotiationFlagUpdates& task);
   void on(const CandidateTurnsUp& task);
   void on(const SamplesArrive& task);
+  void on(const ReportArrives& task);
   void on(const PathFound& task);
   void on(const LinkTurns& task);
 
@@ -77,6 +78,7 @@ class World {
   void perform(ClientIndex client, call::AddCandidate& action);
   void perform(ClientIndex client, call::SampleLink& action);
   void perform(ClientIndex client, call::SendKeyFrame& action);
+  void perform(ClientIndex client, call::SetSendParameters& action);
   void perform(ClientIndex client, call::SendReport& action);
   void perform(ClientIndex client, call::KeepSeat& action);
   void perform(ClientIndex client, call::Warn& action);
@@ -148,6 +150,8 @@ class World {
   void open_second_tab(ClientIndex client);
   void switch_media(ClientIndex client);
   void storm_media(ClientIndex client);
+  void slow_down(ClientIndex client);
+  void switch_tile(ClientIndex client);
   void set_media(ClientIndex client, const protocol::MediaState& media);
 
   void renegotiate(LinkIndex link);

@@ -85,6 +85,12 @@ void World::perform(ClientIndex client, call::SampleLink& action) {
 
 void World::perform(ClientIndex, call::SendKeyFrame&) {}
 
+void World::perform(ClientIndex client, call::SetSendParameters& action) {
+  const auto link = people_[client].find(action.link);
+  if (!link) return environment_.violate("state legality", "a link is used that is not open");
+  paths_.set_parameters(*link, action);
+}
+
 void World::perform(ClientIndex client, call::SendReport& action) {
   if (const auto link = people_[client].find(action.link)) paths_.send_report(*link, action.text);
 }
@@ -105,6 +111,7 @@ void World::perform(ClientIndex client, call::ShowRoom& action) {
   if (action.view == person.view)
     environment_.violate("bounded memory", person.name + " is shown what it sees already");
   const call::RoomView before = std::exchange(person.view, std::move(action.view));
+  std::erase_if(person.tiles, [&](const auto& tile) { return person.peer(tile.first) == nullptr; });
   person.signal.sees(person.view.peers);
   answer_view(client, before);
 }

@@ -1,5 +1,6 @@
 // What goes wrong with devices, pages and persons.
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "world.h"
@@ -135,6 +136,28 @@ void World::storm_media(ClientIndex client) {
     chosen = !chosen;
     set_media(client, media);
   }
+}
+
+// Upwards, for a while.
+void World::slow_down(ClientIndex client) {
+  constexpr std::uint64_t kLines[] = {60'000, 150'000, 300'000, 800'000, 3'000'000};
+  Participant& person = people_[client];
+  paths_.count_all_of(client);
+  person.line = kLines[environment_.random.below(std::size(kLines))];
+  person.slow_until = begin(Fault::SlowLine, environment_.outage());
+}
+
+// Shown in another size, or scrolled out of sight and back.
+void World::switch_tile(ClientIndex client) {
+  constexpr std::uint32_t kHeights[] = {0, 0, 90, 270, 720};
+  Participant& person = people_[client];
+  const auto& peers = person.view.peers;
+  if (peers.empty()) return;
+  environment_.struck(Fault::TileSwitched);
+  const protocol::PeerId peer = peers[environment_.random.below(peers.size())].id;
+  const std::uint32_t height = kHeights[environment_.random.below(std::size(kHeights))];
+  person.tiles[peer] = height;
+  feed(client, call::TileShown{peer, height});
 }
 
 }  // namespace simulation

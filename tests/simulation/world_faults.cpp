@@ -42,6 +42,8 @@ const std::vector<World::PersonFault>& World::person_faults() {
       {Fault::MediaSwitched, &World::switch_media},
       {Fault::MediaStorm, &World::storm_media},
       {Fault::Stray, &World::send_stray},
+      {Fault::SlowLine, &World::slow_down},
+      {Fault::TileSwitched, &World::switch_tile},
   };
   return kKinds;
 }

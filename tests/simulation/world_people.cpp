@@ -27,6 +27,7 @@ void World::load_page(ClientIndex client) {
   person.core = std::make_unique<call::CallCore>(call::CallOptions{.instance = instance}, seed);
   if (listener_ != nullptr) listener_->page_loaded(client, instance, seed);
   person.view = {};
+  person.tiles.clear();
   person.self = {};
   person.signal = {};
   person.last_link = {};

@@ -72,6 +72,15 @@ struct SendKeyFrame {
   LinkId link;
   bool operator==(const SendKeyFrame&) const = default;
 };
+// What our sound and picture on the link may take (W3C webrtc-pc, RTCRtpEncodingParameters).
+struct SetSendParameters {
+  LinkId link;
+  std::uint32_t audio_bitrate;  // At most so many bit/s.
+  std::uint32_t video_bitrate;  // Likewise; 0: no picture is sent.
+  std::uint32_t height;         // Of the picture, which is never enlarged.
+  std::uint32_t frame_rate;     // At most so many pictures a second.
+  bool operator==(const SetSendParameters&) const = default;
+};
 // Over the data channel of the link (docs/protocol.md, "Between the peers"), if it is open.
 struct SendReport {
   LinkId link;
@@ -113,9 +122,10 @@ struct ShowRoom {
   bool operator==(const ShowRoom&) const = default;
 };
 
-using Action = std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, SetIceServers, CloseLink,
-                            SetLocalDescription, SetRemoteDescription, AddCandidate, SampleLink,
-                            SendKeyFrame, SendReport, KeepSeat, Warn, ShowDeparture, ShowRoom>;
+using Action =
+    std::variant<OpenSignal, CloseSignal, SendSignal, OpenLink, SetIceServers, CloseLink,
+                 SetLocalDescription, SetRemoteDescription, AddCandidate, SampleLink, SendKeyFrame,
+                 SetSendParameters, SendReport, KeepSeat, Warn, ShowDeparture, ShowRoom>;
 using Actions = std::vector<Action>;
 
 }  // namespace call

@@ -36,6 +36,7 @@ Step CallCore::handle(const Event& event, Time now) {
   if (std::holds_alternative<TimerFired>(event)) check_punctuality();
   std::visit([this](const auto& e) { on(e); }, event);
   if (const auto due = state_due(); due && *due <= now_) tell_state();
+  roster_.share_uplink(now_);
   show_if_changed();
   wake_at_ = next_deadline();
   // What turns out to be due already is due now: its timer will not have been late.
@@ -78,6 +79,11 @@ void CallCore::on(const LeaveRequested&) {
   out_.send(protocol::Leave{});
   if (wants_in_) return end(Problem::None);
   problem_ = Problem::None;
+}
+
+void CallCore::on(const MediaChanged& event) {
+  media_ = event.state;
+  roster_.set_sends_pictures(media_.camera || media_.screen);
 }
 
 // The seat is kept for a moment, in case that the page is only loaded anew (docs/protocol.md,
@@ -300,7 +306,8 @@ RoomView CallCore::view() const {
                 .peers = roster_.view(),
                 .present_known = watch_.present().has_value(),
                 .speaker = roster_.speaker(),
-                .speaks = roster_.speaks()};
+                .speaks = roster_.speaks(),
+                .sound_alone = roster_.sound_alone()};
   if (view.present_known)
     for (const protocol::PeerInfo& info : watch_.present()->peers)
       view.present.push_back(info.name);

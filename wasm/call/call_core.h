@@ -65,6 +65,9 @@ class CallCore {
   // `now` never goes back.
   [[nodiscard]] Step handle(const Event& event, Time now);
 
+  // What our line is thought to bear upwards, bit/s.
+  Bitrate uplink_budget() const { return roster_.uplink_budget(); }
+
  private:
   enum class Phase : std::uint8_t {
     Idle,        //
@@ -80,7 +83,8 @@ class CallCore {
   void on(const JoinRequested& event);
   void on(const LeaveRequested&);
   void on(const RetryRequested& event) { roster_.retry(event.peer, now_); }
-  void on(const MediaChanged& event) { media_ = event.state; }
+  void on(const MediaChanged& event);
+  void on(const TileShown& event) { roster_.show(event.peer, event.height); }
   void on(const PageHidden&);
   void on(const NetworkChanged&);
   void on(const SignalOpened&);
@@ -91,6 +95,7 @@ class CallCore {
     roster_.on(event, now_);
   }
   void on(const CandidateFound& event) { roster_.on(event); }
+  void on(const ReportChanged& event) { roster_.on(event); }
   void on(const LinkSampled& event);
   void on(const TimerFired&);
 

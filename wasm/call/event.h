@@ -39,6 +39,12 @@ struct MediaChanged {
 
 // From the page and the device.
 
+// How high the page shows somebody's picture now, in device pixels; 0 while it is out of sight.
+struct TileShown {
+  protocol::PeerId peer;
+  std::uint32_t height;
+};
+
 // The page goes away (pagehide), perhaps only to be loaded anew.
 struct PageHidden {};
 // The device has a network again, or another one (the `online` event).
@@ -93,6 +99,17 @@ struct LinkSampled {
   // How loud it was since the sample before: 0 for silence to 100 for loud speech, in equal steps
   // for the ear. What is above counts as 100.
   std::uint32_t audio_level{};
+  // With what goes over the network besides the payload, as far as the browser counts it.
+  std::uint64_t bytes_sent = 0;
+  std::uint64_t packets_lost = 0;     // Of those sent, as the other end last told.
+  std::uint32_t round_trip_time = 0;  // Milliseconds; 0: unknown.
+  // What the browser thinks the link bears, bit/s; 0: unknown.
+  std::uint32_t available_bitrate = 0;
+};
+// What the other end says by SendReport besides its counters is another than before.
+struct ReportChanged {
+  LinkId link;
+  std::string report;
 };
 
 // From the timer that the last step asked for.
@@ -102,6 +119,6 @@ using Event =
     std::variant<JoinRequested, LeaveRequested, RetryRequested, MediaChanged, PageHidden,
                  NetworkChanged, SignalOpened, SignalClosed, SignalReceived, NegotiationNeeded,
                  LocalDescriptionSet, RemoteDescriptionSet, DescriptionFailed, CandidateFound,
-                 LinkChanged, LinkSampled, TimerFired, RoomWatched>;
+                 LinkChanged, LinkSampled, TimerFired, RoomWatched, TileShown, ReportChanged>;
 
 }  // namespace call

@@ -36,7 +36,8 @@ PeerView Peer::view() const {
           .name = info_.name,
           .link = shown().id,
           .state = state(),
-          .media = info_.state.value_or(kUntilTold)};
+          .media = info_.state.value_or(kUntilTold),
+          .sound_alone = they_send_sound_alone_};
 }
 
 std::optional<Time> Peer::wake_at() const {
@@ -204,11 +205,14 @@ bool Peer::on(const LinkSampled& event, Time now) {
   const bool was_up = link.state == LinkState::Connected || link.state == LinkState::Disconnected;
   if (!was_up) return false;  // There is nothing to be judged yet.
   const Verdict before = link.health.verdict();
-  link.health.sampled(event, sends_media(), now);
+  link.health.sampled(event, expects(link, now), now);
   if (before != Verdict::Fine && link.works()) room_->out.act(SendKeyFrame{link.id});
   if (link.state == LinkState::Connected)
     room_->out.act(SendReport{
-        link.id, protocol::encode_link_report({event.packets_sent, event.packets_received})});
+        link.id, protocol::encode_link_report({.packets_sent = event.packets_sent,
+                                               .packets_received = event.packets_received,
+                                               .shown_height = shown_height_,
+                                               .sound_alone = room_->sound_alone})});
   if (&link == &link_) judge(now);
   if (&link != &link_) old_changed(worked, now);
   return take_over_if_proven(now) || worked != works();
@@ -240,6 +244,7 @@ void Peer::open(std::uint32_t generation, Opening opening, Time now) {
   negotiate_until_.reset();
   connect_until_ = now + kConnectMax + yield();
   room_->out.act(OpenLink{link_.id, room_->ice_servers, room_->relay_only});
+  room_->shares_change = true;
 }
 
 // What is shown stays, an attempt that nobody has seen anything of goes.
@@ -363,14 +368,6 @@ void Peer::close_old() {
   if (old_) close_link(*old_);
   old_.reset();
   close_old_at_.reset();
-}
-
-bool Peer::sends_media() const {
-  return info_.state && (info_.state->microphone || info_.state->camera || info_.state->screen);
-}
-
-bool Peer::sends_pictures() const {
-  return info_.state && (info_.state->camera || info_.state->screen);
 }
 
 // Longer once it was too short: the way over the server may just be slow, and an answer to an offer

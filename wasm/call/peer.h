@@ -16,6 +16,7 @@
 #include "call/rebuild_policy.h"
 #include "call/room_view.h"
 #include "call/time.h"
+#include "call/uplink.h"
 
 namespace call {
 
@@ -26,7 +27,10 @@ struct RoomContext {
   std::vector<protocol::IceServer> ice_servers{};
   bool relay_only = false;
   std::uint32_t links_opened = 0;
-  bool joined = false;  // Messages get through. While they do not, nothing can be rebuilt.
+  bool joined = false;          // Messages get through. While they do not, nothing can be rebuilt.
+  bool sends_pictures = false;  // Our camera or screen is on.
+  bool sound_alone = false;     // Our line bears no pictures.
+  bool shares_change = false;   // Who receives what from us, since it was last shared.
 };
 
 class Peer {
@@ -60,6 +64,8 @@ class Peer {
   static constexpr Duration kLinger{1'000};
   // Works for so long: whatever failed before is forgiven.
   static constexpr Duration kStable{10'000};
+  // What is assumed to be shown, here and there, until it is told.
+  static constexpr std::uint32_t kHeightUntilTold = 720;
 
   // `generation` of the first connection.
   Peer(RoomContext& room, const protocol::PeerInfo& info, std::uint32_t generation, Opening opening,
@@ -75,6 +81,10 @@ class Peer {
   bool may_come_back(Time now) const;
   PeerView view() const;
   std::optional<Time> wake_at() const;
+  // Something came over this link just now, as of its latest sample.
+  bool flows(LinkId link, Time now) const;
+  // Adds those of our links to them that are open.
+  void add_receivers(std::vector<Uplink::Receiver>& receivers, Time now) const;
 
   // Messages may have been lost; those from now on get through. `patience`: how long to leave it to
   // the other to act first.
@@ -84,6 +94,8 @@ class Peer {
   void suspect(Time now) { suspect_until_ = now + kSuspectMax; }
   void retry(Time now);
   void postpone(Time until);
+  // How high their picture is shown here. Tells them soon, if it matters.
+  void show(std::uint32_t height);
   void ice_servers_changed() const;
   void close();
 
@@ -100,6 +112,7 @@ class Peer {
   void on(const LinkChanged& event, Time now);
   // Returns whether what is shown may have changed.
   bool on(const LinkSampled& event, Time now);
+  void on(const ReportChanged& event);
   void timer_fired(Time now);
 
  private:
@@ -132,6 +145,8 @@ class Peer {
   void close_old();
   bool sends_media() const;
   bool sends_pictures() const;
+  bool has_picture() const { return info_.state && (info_.state->camera || info_.state->screen); }
+  bool expects(const Link& link, Time now) const;
   bool is_held_back(Time now) const { return held_back_until_ && now < *held_back_until_; }
   const Link& shown() const { return old_ && !close_old_at_ ? *old_ : link_; }
   Duration negotiation_max() const;
@@ -152,6 +167,10 @@ class Peer {
   std::optional<Link> old_;           // Shown until `link_` is proven,
   std::optional<Time> close_old_at_;  // and kept for a little longer.
   bool was_connected_ = false;
+
+  std::uint32_t shown_height_ = kHeightUntilTold;  // Of their picture here,
+  std::uint32_t their_height_ = kHeightUntilTold;  // and of ours there.
+  bool they_send_sound_alone_ = false;             // Their line bears no pictures.
 
   RebuildPolicy policy_;
   bool given_up_ = false;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "call/opus_options.h"
+
 namespace call {
 
 using protocol::SdpKind;
@@ -30,7 +32,8 @@ void PeerNegotiator::remote_description_received(const protocol::Description& me
   if (offer && our_offer_is_outstanding() && role_ == Role::Impolite) return;
 
   applying_.push_back({message.kind, username_fragments(message.sdp)});
-  out.push_back(SetRemoteDescription{link_, message.round, message.kind, message.sdp});
+  out.push_back(
+      SetRemoteDescription{link_, message.round, message.kind, with_opus_options(message.sdp)});
 }
 
 void PeerNegotiator::remote_description_set(std::uint32_t round, SdpKind kind, Actions& out) {

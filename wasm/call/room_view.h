@@ -41,6 +41,7 @@ struct PeerView {
   LinkId link{};  // Whose media to show; zero: none.
   PeerLink state = PeerLink::Connecting;
   protocol::MediaState media;  // All on until the peer says otherwise.
+  bool sound_alone = false;    // Their line is too slow for their picture, they say.
   bool operator==(const PeerView&) const = default;
 };
 
@@ -56,6 +57,7 @@ struct RoomView {
   std::vector<std::string> present{};  // Their names, which may be empty.
   protocol::PeerId speaker{};          // Who of the peers spoke last; zero: nobody yet.
   bool speaks = false;                 // And goes on.
+  bool sound_alone = false;            // Our own line is too slow for our picture.
   bool operator==(const RoomView&) const = default;
 };
 

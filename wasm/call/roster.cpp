@@ -132,6 +132,14 @@ void Roster::retry(PeerId id, Time now) {
   if (Peer* peer = find(id)) peer->retry(now);
 }
 
+// A page goes on showing who is here, also where the connection to them begins anew.
+void Roster::show(PeerId id, std::uint32_t height) {
+  Peer* peer = find(id);
+  if (peer == nullptr) return;
+  shown_[id] = height;
+  peer->show(height);
+}
+
 void Roster::postpone(Time until) {
   for (auto& [id, entry] : peers_) {
     if (entry.gone_at) entry.gone_at = std::max(*entry.gone_at, until);
@@ -143,6 +151,7 @@ bool Roster::on(const LinkSampled& event, Time now) {
   Peer* peer = find(event.link);
   if (peer == nullptr) return false;
   const bool changed = peer->on(event, now);
+  if (peer->flows(event.link, now)) uplink_.sampled(event, now);
   if (!peer->is_shown(event.link)) return changed;
   return active_speaker_.heard(peer->info().id, event.audio_level, now) || changed;
 }
@@ -152,6 +161,20 @@ void Roster::timer_fired(Time now) {
   for (auto& [id, entry] : peers_)
     if (!entry.gone_at) entry.peer.timer_fired(now);
   if (sample_at_ && *sample_at_ <= now) sample(now);
+}
+
+void Roster::set_sends_pictures(bool sends) {
+  room_.sends_pictures = sends;
+  room_.shares_change = true;
+}
+
+void Roster::share_uplink(Time now) {
+  if (!std::exchange(room_.shares_change, false)) return;
+  std::erase_if(shown_, [this](const auto& entry) { return !peers_.contains(entry.first); });
+  std::vector<Uplink::Receiver> receivers;
+  for (const auto& [id, entry] : peers_) entry.peer.add_receivers(receivers, now);
+  uplink_.share(receivers, room_.sends_pictures, now, room_.out.actions());
+  room_.sound_alone = uplink_.sound_alone();
 }
 
 bool Roster::cut_off() const {
@@ -193,6 +216,7 @@ void Roster::open(const PeerInfo& info, Opening opening, Time now) {
   const std::uint32_t generation = was_here ? past->second + 1 : 1;
   peers_.emplace(info.id,
                  Entry{Peer(room_, info, generation, was_here ? Opening::WeOffer : opening, now)});
+  if (const auto shown = shown_.find(info.id); shown != shown_.end()) show(info.id, shown->second);
   if (!sample_at_) sample_at_ = now + LinkHealth::kSamplePeriod;
 }
 
@@ -205,6 +229,7 @@ void Roster::remove(PeerId id) {
   it->second.peer.close();
   peers_.erase(it);
   active_speaker_.forget(id);
+  room_.shares_change = true;
   if (peers_.empty()) sample_at_.reset();
 }
 
@@ -227,6 +252,7 @@ void Roster::sample(Time now) {
   });
   sample_at_ = now + (soon ? LinkHealth::kSilentSamplePeriod : LinkHealth::kSamplePeriod);
   for (const auto& [id, entry] : peers_) entry.peer.sample();
+  room_.shares_change = true;
 }
 
 Peer* Roster::find(PeerId id) {

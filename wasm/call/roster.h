@@ -60,6 +60,8 @@ class Roster {
   // The device has another network: what is silent now is not waited for.
   void suspect_all(Time now);
   void retry(protocol::PeerId peer, Time now);
+  // How high somebody's picture is shown here, in device pixels; 0: not at all.
+  void show(protocol::PeerId peer, std::uint32_t height);
   // No deadline counts before `until`.
   void postpone(Time until);
 
@@ -71,12 +73,23 @@ class Roster {
   void on(const CandidateFound& event) {
     if (Peer* peer = find(event.link)) peer->on(event);
   }
+  void on(const ReportChanged& event) {
+    if (Peer* peer = find(event.link)) peer->on(event);
+  }
   // Returns whether what is shown may have changed.
   bool on(const LinkSampled& event, Time now);
   void timer_fired(Time now);
+  // Of our camera or screen.
+  void set_sends_pictures(bool sends);
+  // Our line among all links, if anything changed. To be called at the end of each step.
+  void share_uplink(Time now);
 
   // There was a connection, and now there is none with anybody: likely our own network is gone.
   bool cut_off() const;
+  // Our line is too slow for our picture.
+  bool sound_alone() const { return room_.sound_alone; }
+  // What the line is thought to bear (Uplink).
+  Bitrate uplink_budget() const { return uplink_.budget(); }
   std::vector<PeerView> view() const;
   protocol::PeerId speaker() const { return active_speaker_.speaker(); }
   bool speaks() const;
@@ -107,6 +120,8 @@ class Roster {
   std::optional<Time> sample_at_;            // Present while there is anybody.
   bool is_ahead_ = false;                    // They were met, and our join was not answered yet.
   ActiveSpeaker active_speaker_;
+  std::map<protocol::PeerId, std::uint32_t> shown_;  // How high, of those of whom it was told.
+  Uplink uplink_;
 };
 
 }  // namespace call

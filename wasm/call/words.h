@@ -72,6 +72,7 @@ constexpr const char* word_of(const SetRemoteDescription&) { return "set-remote-
 constexpr const char* word_of(const AddCandidate&) { return "add-candidate"; }
 constexpr const char* word_of(const SampleLink&) { return "sample-link"; }
 constexpr const char* word_of(const SendKeyFrame&) { return "send-key-frame"; }
+constexpr const char* word_of(const SetSendParameters&) { return "set-send-parameters"; }
 constexpr const char* word_of(const SendReport&) { return "send-report"; }
 constexpr const char* word_of(const KeepSeat&) { return "keep-seat"; }
 constexpr const char* word_of(const Warn&) { return "warn"; }

@@ -51,6 +51,10 @@ template <>
 inline constexpr auto kLayout<call::MediaChanged> =
     layout("media_changed", field("state", &call::MediaChanged::state));
 template <>
+inline constexpr auto kLayout<call::TileShown> = layout("tile_shown",
+                                                        field("peer", &call::TileShown::peer),
+                                                        field("height", &call::TileShown::height));
+template <>
 inline constexpr auto kLayout<call::PageHidden> = layout("page_hidden");
 template <>
 inline constexpr auto kLayout<call::NetworkChanged> = layout("network_changed");
@@ -93,7 +97,15 @@ inline constexpr auto kLayout<call::LinkSampled> = layout(
     field("packets_received", &call::LinkSampled::packets_received),
     field("frames_decoded", &call::LinkSampled::frames_decoded),
     field("reports", &call::LinkSampled::reports), field("report", &call::LinkSampled::report),
-    field("audio_level", &call::LinkSampled::audio_level));
+    field("audio_level", &call::LinkSampled::audio_level),
+    field("bytes_sent", &call::LinkSampled::bytes_sent),
+    field("packets_lost", &call::LinkSampled::packets_lost),
+    field("round_trip_time", &call::LinkSampled::round_trip_time),
+    field("available_bitrate", &call::LinkSampled::available_bitrate));
+template <>
+inline constexpr auto kLayout<call::ReportChanged> =
+    layout("report_changed", field("link", &call::ReportChanged::link),
+           field("report", &call::ReportChanged::report));
 template <>
 inline constexpr auto kLayout<call::TimerFired> = layout("timer_fired");
 

@@ -21,6 +21,11 @@ std::string redact_url(std::string_view url, StandIns& stand_ins) {
          std::string(url.substr(end));
 }
 
+std::string redact_report(const std::string& text) {
+  const auto report = protocol::decode_link_report(text);
+  return report ? protocol::encode_link_report(*report) : kNotUnderstood;
+}
+
 }  // namespace
 
 call::Event Redactor::redact(call::Event event) {
@@ -56,10 +61,10 @@ void Redactor::replace(call::CandidateFound& event) {
 }
 
 void Redactor::replace(call::LinkSampled& event) {
-  if (event.report.empty()) return;
-  const auto report = protocol::decode_link_report(event.report);
-  event.report = report ? protocol::encode_link_report(*report) : kNotUnderstood;
+  if (!event.report.empty()) event.report = redact_report(event.report);
 }
+
+void Redactor::replace(call::ReportChanged& event) { event.report = redact_report(event.report); }
 
 void Redactor::replace(protocol::RoomJoined& message) {
   message.room = stand_ins_.room(message.room);

@@ -22,9 +22,11 @@ class Redactor {
   void replace(call::LocalDescriptionSet& event);
   void replace(call::CandidateFound& event);
   void replace(call::LinkSampled& event);
+  void replace(call::ReportChanged& event);
   void replace(call::LeaveRequested&) {}
   void replace(call::RetryRequested&) {}
   void replace(call::MediaChanged&) {}
+  void replace(call::TileShown&) {}
   void replace(call::PageHidden&) {}
   void replace(call::NetworkChanged&) {}
   void replace(call::SignalOpened&) {}

@@ -83,6 +83,11 @@ void details(Line& line, const call::AddCandidate& action) {
 }
 void details(Line& line, const call::SampleLink& action) { line.link(action.link); }
 void details(Line& line, const call::SendKeyFrame& action) { line.link(action.link); }
+void details(Line& line, const call::SetSendParameters& action) {
+  line.link(action.link).word("audio").number(action.audio_bitrate);
+  line.word("video").number(action.video_bitrate);
+  if (action.video_bitrate > 0) line.number(action.height).number(action.frame_rate);
+}
 void details(Line& line, const call::SendReport& action) {
   line.link(action.link).word(action.text);
 }
@@ -103,10 +108,11 @@ void details(Line& line, const call::ShowRoom& action) {
         .link(peer.link)
         .word(call::word_of(peer.state))
         .flags(peer.media)
-        .text("]");
+        .text(peer.sound_alone ? " sound-alone]" : "]");
   if (view.present_known) line.word("present").number(view.present.size());
   if (view.speaker != protocol::PeerId{})
     line.word(view.speaks ? "speaks" : "spoke").number(protocol::to_number(view.speaker));
+  if (view.sound_alone) line.word("sound-alone");
 }
 
 }  // namespace

@@ -4,19 +4,39 @@
 #include <system_error>
 
 namespace protocol {
+namespace {
+
+// Takes a number off, and the space after it if there is one.
+template <class Number>
+bool take(std::string_view& text, Number& number) {
+  const char* const end = text.data() + text.size();
+  const auto [after, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || (after != end && *after != ' ')) return false;
+  text.remove_prefix(static_cast<std::size_t>(after - text.data()) + (after == end ? 0 : 1));
+  return true;
+}
+
+}  // namespace
 
 std::string encode_link_report(const LinkReport& report) {
-  return std::to_string(report.packets_sent) + ' ' + std::to_string(report.packets_received);
+  std::string text =
+      std::to_string(report.packets_sent) + ' ' + std::to_string(report.packets_received);
+  if (report.shown_height)
+    text.append(" ")
+        .append(std::to_string(*report.shown_height))
+        .append(" ")
+        .append(report.sound_alone ? "1" : "0");
+  return text;
 }
 
 std::optional<LinkReport> decode_link_report(std::string_view text) {
   LinkReport report;
-  const char* const end = text.data() + text.size();
-  const auto sent = std::from_chars(text.data(), end, report.packets_sent);
-  if (sent.ec != std::errc() || sent.ptr == end || *sent.ptr != ' ') return std::nullopt;
-  const auto received = std::from_chars(sent.ptr + 1, end, report.packets_received);
-  if (received.ec != std::errc()) return std::nullopt;
-  if (received.ptr != end && *received.ptr != ' ') return std::nullopt;
+  if (!take(text, report.packets_sent) || !take(text, report.packets_received)) return std::nullopt;
+  std::uint32_t height = 0;
+  unsigned sound_alone = 0;
+  if (!take(text, height)) return report;
+  report.shown_height = height;
+  report.sound_alone = take(text, sound_alone) && sound_alone == 1;
   return report;
 }
 

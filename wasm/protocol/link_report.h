@@ -10,15 +10,21 @@
 
 namespace protocol {
 
-// RTP packets on this link since it was made, as the sender of the report counts them.
 struct LinkReport {
+  // RTP packets on this link since it was made, as the sender of the report counts them.
   std::uint64_t packets_sent = 0;
   std::uint64_t packets_received = 0;
+  // How high the sender of the report shows the receiver's picture, in device pixels; 0: not at
+  // all. Nothing if it does not say.
+  std::optional<std::uint32_t> shown_height{};
+  // The sender of the report sends sound alone, for its line bears no more.
+  bool sound_alone = false;
   bool operator==(const LinkReport&) const = default;
 };
 
 std::string encode_link_report(const LinkReport& report);
-// Nothing if the text does not begin with two numbers. What follows them is for later versions.
+// Nothing if the text does not begin with two numbers. What follows them may be missing, or be of
+// another kind in a later version.
 std::optional<LinkReport> decode_link_report(std::string_view text);
 
 }  // namespace protocol

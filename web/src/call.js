@@ -43,6 +43,7 @@ export async function loadCall(show, localTrack) {
     'add-candidate': (action) => links.addCandidate(action),
     'sample-link': (action) => links.sample(action),
     'send-key-frame': (action) => links.sendKeyFrame(action),
+    'set-send-parameters': (action) => links.setSendParameters(action),
     'send-report': (action) => links.sendReport(action),
     'keep-seat': keepSeat,
     'warn': ({ warning }) => console.warn(warning),

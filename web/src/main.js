@@ -18,6 +18,7 @@ import { leaveFullScreen } from './shims/full_screen.js';
 import {
   isBackSoon, isOfBefore, keepLeaving, keepWishes, keptSeat,
 } from './shims/kept_seat.js';
+import { ShownTiles } from './shims/shown_tiles.js';
 import { WakeLock } from './shims/wake_lock.js';
 import { Shortcuts } from './shortcuts.js';
 import { text } from './texts.js';
@@ -52,6 +53,7 @@ const pip = new PictureInPicture(draw);
 const shortcuts = new Shortcuts(draw);
 const news = new News(say, whisper);
 const session = new Session();
+const tiles = new ShownTiles((peer, height) => session.showTile(peer, height));
 const screenLock = new WakeLock();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
   ui.become({ stage: { width, height } }));
@@ -109,6 +111,7 @@ const on = {
     const id = spotlitOf(view, arrangement.choices);
     pip.toggle(root.querySelector(`[data-id="${id}"] video`)).catch(console.warn);
   },
+  watchTile: (element, peer) => tiles.watch(element, peer),
   stage(element) {
     stageObserver.disconnect();
     if (element) stageObserver.observe(element);

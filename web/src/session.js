@@ -47,6 +47,11 @@ export class Session {
     this.#feed((core, now) => core.mediaChanged({ ...isOn, screen: false, hand: false }, now));
   }
 
+  /** Somebody's picture, so high (ShownTiles). @param {number} peer @param {number} height */
+  showTile(peer, height) {
+    this.#feed((core, now) => core.tileShown(peer, height, now));
+  }
+
   /** The page goes. */
   hide() {
     this.#feed((core, now) => core.pageHidden(now));

@@ -16,11 +16,13 @@ class FakeSender {
   }
 
   getParameters() {
-    return { transactionId: 'latest' };
+    return { transactionId: 'latest', encodings: this.pc.encodings.map((one) => ({ ...one })) };
   }
 
-  async setParameters(parameters, options) {
-    this.pc.calls.push(['setParameters', this.track?.kind ?? null, parameters, options]);
+  async setParameters({ encodings }, options) {
+    const call = ['setParameters', this.track?.kind ?? null, encodings[0]];
+    this.pc.calls.push(options ? [...call, options] : call);
+    if (this.pc.isNegotiating) return refusal('InvalidModificationError');
   }
 }
 
@@ -31,6 +33,8 @@ export class FakePeerConnection {
   localDescription = null;
   remoteDescription = null;
   statistics = [];
+  encodings = [{ rid: '' }];
+  isNegotiating = false;
   #announced = false;
 
   constructor(configuration) {
@@ -64,7 +68,7 @@ export class FakePeerConnection {
   }
 
   async getStats() {
-    return new Map(this.statistics.map((report, index) => [`id${index}`, report]));
+    return new Map(this.statistics.map((report, index) => [report.id ?? `id${index}`, report]));
   }
 
   async setLocalDescription(...description) {

@@ -185,7 +185,72 @@ test('a key frame is asked of the sender of the picture, and of none that is gon
   links.sendKeyFrame({ link: LINK });
   links.sendKeyFrame({ link: LINK + 1 });
   const options = { encodingOptions: [{ keyFrame: true }] };
-  assert.deepEqual(pc.calls, [['setParameters', 'video', { transactionId: 'latest' }, options]]);
+  assert.deepEqual(pc.calls, [['setParameters', 'video', { rid: '' }, options]]);
+});
+
+const little = {
+  link: LINK, audioBitrate: 32_000, videoBitrate: 300_000, height: 180, frameRate: 20,
+};
+const camera = (height) => ({ kind: 'video', getSettings: () => ({ height }) });
+
+test('the senders take what they are told, and no picture is enlarged', async () => {
+  const { links, pc } = await opened({ audio: { kind: 'audio' }, video: camera(720) });
+  links.setSendParameters(little);
+  links.setSendParameters({ ...little, link: LINK + 1 });
+  await settled();
+  links.send('video', camera(90));
+  await settled();
+  links.setSendParameters({ ...little, videoBitrate: 0, height: 0, frameRate: 0 });
+  await settled();
+  const sound = { rid: '', active: true, maxBitrate: 32_000 };
+  const picture = { rid: '', active: true, maxBitrate: 300_000, maxFramerate: 20 };
+  assert.deepEqual(pc.calls.filter(([call]) => call === 'setParameters'), [
+    ['setParameters', 'audio', sound],
+    ['setParameters', 'video', { ...picture, scaleResolutionDownBy: 4 }],
+    ['setParameters', 'video', { ...picture, scaleResolutionDownBy: 1 }],
+    ['setParameters', 'audio', sound],
+    ['setParameters', 'video', { rid: '', active: false }],
+  ]);
+});
+
+test('a sender is changed once at a time, and then to the latest that was wanted', async () => {
+  const { links, pc } = await opened({ video: camera(720) });
+  for (const height of [90, 180, 360]) links.setSendParameters({ ...little, height });
+  links.sendKeyFrame({ link: LINK });
+  await settled();
+  const pictures = pc.calls.filter(([, kind]) => kind === 'video');
+  assert.deepEqual(pictures.map(([, , { scaleResolutionDownBy }, options]) => [
+    scaleResolutionDownBy, options?.encodingOptions,
+  ]), [[8, undefined], [2, [{ keyFrame: true }]]]);
+});
+
+test('what a browser refuses is tried again with the next sample', async (t) => {
+  t.mock.method(console, 'debug', () => {});
+  const { links, pc } = await opened({ video: camera(720) });
+  const changes = () => pc.calls.splice(0).filter(([, kind]) => kind === 'video').length;
+  pc.isNegotiating = true;
+  links.setSendParameters(little);
+  await settled();
+  assert.equal(changes(), 1);
+  pc.isNegotiating = false;
+  for (const expected of [1, 0]) {
+    links.sample({ link: LINK });
+    await settled();
+    assert.equal(changes(), expected);
+  }
+});
+
+test('a browser that has nothing to be set yet is asked again as well', async (t) => {
+  t.mock.method(console, 'debug', () => {});
+  const { links, pc } = await opened({ video: camera(720) });
+  const encodings = pc.encodings.splice(0);
+  links.setSendParameters(little);
+  await settled();
+  assert.deepEqual(pc.calls, []);
+  pc.encodings = encodings;
+  links.sample({ link: LINK });
+  await settled();
+  assert.equal(pc.calls.length, 2);
 });
 
 test('what comes in gathers in one stream, from the start', async () => {
@@ -200,14 +265,23 @@ test('what comes in gathers in one stream, from the start', async () => {
 test('a sample sums up all streams, with the latest report of the other end', async () => {
   const { links, pc, events } = await opened();
   pc.statistics = [
-    { type: 'outbound-rtp', kind: 'audio', packetsSent: 50 },
-    { type: 'outbound-rtp', kind: 'video', packetsSent: 7 },
+    {
+      type: 'outbound-rtp', kind: 'audio', packetsSent: 50, bytesSent: 4_000, headerBytesSent: 600,
+    },
+    { type: 'outbound-rtp', kind: 'video', packetsSent: 7, bytesSent: 7_000 },
     {
       type: 'inbound-rtp', kind: 'audio', packetsReceived: 40, totalAudioEnergy: 0.5,
       totalSamplesDuration: 1,
     },
     { type: 'inbound-rtp', kind: 'video', packetsReceived: 5, framesDecoded: 3 },
-    { type: 'remote-inbound-rtp', packetsReceived: 1_000 },
+    { type: 'remote-inbound-rtp', packetsReceived: 1_000, packetsLost: 3 },
+    { type: 'remote-inbound-rtp', packetsLost: -1, roundTripTime: 0.0304 },
+    { type: 'transport', id: 'T', selectedCandidatePairId: 'B' },
+    { type: 'candidate-pair', id: 'A', transportId: 'T', currentRoundTripTime: 9 },
+    {
+      type: 'candidate-pair', id: 'B', transportId: 'T', currentRoundTripTime: 8,
+      availableOutgoingBitrate: 312_345.6,
+    },
   ];
   links.sample({ link: LINK });
   await settled();
@@ -216,8 +290,31 @@ test('a sample sums up all streams, with the latest report of the other end', as
   links.sample({ link: LINK });
   await settled();
   assert.deepEqual(events, [
-    ['linkSampled', LINK, 57, 45, 3, 0, '', 100, NOW],
-    ['linkSampled', LINK, 57, 45, 3, 2, '3 4', 0, NOW],
+    ['linkSampled', LINK, 57, 45, 3, 0, '', 100, 11_600, 3, 30, 312_346, NOW],
+    ['linkSampled', LINK, 57, 45, 3, 2, '3 4', 0, 11_600, 3, 30, 312_346, NOW],
+  ]);
+});
+
+test('a browser without statistics of transports says itself which pair is selected', async () => {
+  const { links, pc, events } = await opened();
+  pc.statistics = [
+    { type: 'candidate-pair', id: 'A', transportId: 'T', currentRoundTripTime: 9 },
+    { type: 'candidate-pair', id: 'B', transportId: 'T', currentRoundTripTime: 1, selected: true },
+  ];
+  links.sample({ link: LINK });
+  await settled();
+  assert.deepEqual(events, [['linkSampled', LINK, 0, 0, 0, 0, '', 0, 0, 0, 1_000, 0, NOW]]);
+});
+
+test('what a report says besides its counters is told when it changes', async () => {
+  const { pc, events } = await opened();
+  for (const data of ['1 2', '3 4 360 0', '5 6 360 0', '5 6 0 0', '7 8 0 1']) {
+    pc.channel.onmessage({ data });
+  }
+  assert.deepEqual(events, [
+    ['reportChanged', LINK, '3 4 360 0', NOW],
+    ['reportChanged', LINK, '5 6 0 0', NOW],
+    ['reportChanged', LINK, '7 8 0 1', NOW],
   ]);
 });
 
@@ -229,7 +326,7 @@ test('a report that is too long is none', async (t) => {
   links.sample({ link: LINK });
   await settled();
   const latest = '1'.repeat(REPORT_LENGTH_MAX);
-  assert.deepEqual(events, [['linkSampled', LINK, 0, 0, 0, 1, latest, 0, NOW]]);
+  assert.deepEqual(events, [['linkSampled', LINK, 0, 0, 0, 1, latest, 0, 0, 0, 0, 0, NOW]]);
 });
 
 test('a report goes out while the channel is open and none waits in it', async () => {

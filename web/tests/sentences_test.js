@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
-  deviceHelp, joiningWith, LINK_MARKS, nameOf, PAGE_PROBLEMS, presence, previewButton, PROBLEMS,
-  textOrNone, UNSUPPORTED,
+  deviceHelp, joiningWith, LINK_MARKS, markOf, nameOf, PAGE_PROBLEMS, presence, previewButton,
+  PROBLEMS, textOrNone, UNSUPPORTED,
 } from '../src/view/sentences.js';
 import { plain } from './english.js';
 
@@ -36,6 +36,14 @@ test('every state of a link has a mark, but for the good one', () => {
   const states = membersOf('PeerLink');
   assert.deepEqual(Object.keys(LINK_MARKS).sort(), states.sort());
   for (const state of states) assert.equal(sentence(LINK_MARKS[state]), state !== 'connected');
+});
+
+test('a slow line there is marked while it keeps a picture back, and else nothing is wrong', () => {
+  const slow = { state: 'connected', media: { camera: true }, soundAlone: true };
+  assert.match(markOf(slow), /slow/i);
+  assert.equal(markOf({ ...slow, soundAlone: false }), '');
+  assert.equal(markOf({ ...slow, media: { camera: false } }), '');
+  assert.equal(markOf({ ...slow, state: 'reconnecting' }), LINK_MARKS.reconnecting);
 });
 
 test('a device that fails says what to do; one that works or is off says nothing', () => {

@@ -10,9 +10,12 @@ export class HealthChannel {
   /** How many texts have come, and the latest of them. */
   reports = 0;
   report = '';
+  #tail = '';
 
-  /** @param {RTCPeerConnection} pc */
-  constructor(pc) {
+  /** `tailChanged` gets a text that says something else than the one before after its counters.
+   * @param {RTCPeerConnection} pc @param {(report: string) => void} tailChanged */
+  constructor(pc, tailChanged) {
+    this.tailChanged = tailChanged;
     this.channel = pc.createDataChannel('health', OPTIONS);
     this.channel.onmessage = ({ data }) => this.#heard(data);
   }
@@ -23,6 +26,10 @@ export class HealthChannel {
     if (text.length > REPORT_LENGTH_MAX) return console.debug('A report is too long.');
     this.reports += 1;
     this.report = text;
+    const tail = text.split(' ').slice(2).join(' ');
+    if (tail === this.#tail) return;
+    this.#tail = tail;
+    this.tailChanged(text);
   }
 
   /** Dropped if the channel is not open, or if an earlier one still waits: it would come too late.

@@ -5,16 +5,20 @@ import { HealthChannel } from './health_channel.js';
 import { HeardLevel } from './heard_level.js';
 import { placeholderTrack } from './placeholder_tracks.js';
 import { rtpSums } from './rtp_sums.js';
+import { SenderParameters } from './sender_parameters.js';
 
 /**
  * @typedef {import('./candidate.js').IceCandidate} IceCandidate
  * @typedef {import('confab-core/confab.mjs').SdpKind} SdpKind
  * @typedef {'audio' | 'video'} Kind
  * @typedef {Record<Kind, RTCRtpSender>} Senders
+ * @typedef {Extract<import('confab-core/confab.mjs').Action, { type: 'set-send-parameters' }>}
+ *     SendParameters
  *
  * @typedef {object} Link
  * @property {RTCPeerConnection} pc
  * @property {Senders} senders
+ * @property {Record<Kind, SenderParameters>} parameters
  * @property {HealthChannel} health
  * @property {HeardLevel} heard
  * @property {MediaStream} received
@@ -47,9 +51,15 @@ export class PeerLinks {
         certificates: [this.certificate],
       });
       const senders = { audio: this.#addSender(pc, 'audio'), video: this.#addSender(pc, 'video') };
-      const health = new HealthChannel(pc); // After the tracks, and before the first offer.
+      const parameters = {
+        audio: new SenderParameters(senders.audio),
+        video: new SenderParameters(senders.video),
+      };
+      // After the tracks, and before the first offer.
+      const health = new HealthChannel(pc, (report) =>
+        this.feed((core, now) => core.reportChanged(link, report, now)));
       const heard = new HeardLevel();
-      const made = { pc, senders, health, heard, received: new MediaStream() };
+      const made = { pc, senders, parameters, health, heard, received: new MediaStream() };
       this.#links.set(link, made);
       this.#listen(link, made);
     } catch (error) {
@@ -102,14 +112,17 @@ export class PeerLinks {
 
   /** @param {{ link: number }} action */
   sample({ link }) {
-    const sampled = this.#links.get(link);
-    sampled?.pc.getStats().then((statistics) => {
+    const open = this.#links.get(link);
+    if (!open) return;
+    open.parameters.audio.retry();
+    open.parameters.video.retry();
+    open.pc.getStats().then((statistics) => {
       const sums = rtpSums(statistics);
-      const { reports, report } = sampled.health;
-      const level = sampled.heard.next(sums.audioEnergy, sums.audioSeconds);
+      const { reports, report } = open.health;
+      const level = open.heard.next(sums.audioEnergy, sums.audioSeconds);
       this.feed((core, now) => core.linkSampled(
         link, sums.packetsSent, sums.packetsReceived, sums.framesDecoded, reports, report, level,
-        now,
+        sums.bytesSent, sums.packetsLost, sums.roundTripTime, sums.availableBitrate, now,
       ));
     }, console.debug);
   }
@@ -122,18 +135,22 @@ export class PeerLinks {
   /** Sends another track, or nothing, on every link; needs no new negotiation.
    * @param {Kind} kind @param {MediaStreamTrack | null} track */
   send(kind, track) {
-    for (const { senders } of this.#links.values()) replace(senders[kind], track);
+    for (const { senders, parameters } of this.#links.values()) {
+      replace(senders[kind], track).then(() => parameters[kind].trackChanged());
+    }
   }
 
-  /** Browsers that do not know the option ignore it; the other end asks for one after a while.
-   * @param {{ link: number }} action */
+  /** @param {{ link: number }} action */
   sendKeyFrame({ link }) {
-    const sender = this.#links.get(link)?.senders.video;
-    if (!sender) return;
-    const options = { encodingOptions: [{ keyFrame: true }] };
-    /** @type {(parameters: RTCRtpSendParameters, options: object) => Promise<void>} */
-    const setParameters = sender.setParameters.bind(sender);
-    setParameters(sender.getParameters(), options).then(undefined, console.debug);
+    this.#links.get(link)?.parameters.video.sendKeyFrame();
+  }
+
+  /** @param {SendParameters} action */
+  setSendParameters({ link, audioBitrate, videoBitrate, height, frameRate }) {
+    const { audio, video } = this.#links.get(link)?.parameters ?? {};
+    audio?.set({ active: true, maxBitrate: audioBitrate });
+    const picture = { active: true, maxBitrate: videoBitrate, height, maxFramerate: frameRate };
+    video?.set(videoBitrate > 0 ? picture : { active: false });
   }
 
   /** What comes in on a link, for the view to show. @param {number} link */
@@ -179,5 +196,5 @@ export class PeerLinks {
 /** A sender that has been stopped with its connection refuses, which is fine.
  * @param {RTCRtpSender} sender @param {MediaStreamTrack | null} track */
 function replace(sender, track) {
-  sender.replaceTrack(track).then(undefined, console.debug);
+  return sender.replaceTrack(track).then(undefined, console.debug);
 }

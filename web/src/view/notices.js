@@ -19,9 +19,12 @@ export function notices(state) {
 }
 
 /** @param {PageState} state */
-function helpOf({ own, ui }) {
-  const problems = ui.problem ? [text(PAGE_PROBLEMS[ui.problem])] : [];
-  return [...problems, ...deviceHelp(own.microphone, own.camera)];
+function helpOf({ view, own, ui }) {
+  return [
+    ...(ui.problem ? [text(PAGE_PROBLEMS[ui.problem])] : []),
+    ...(view.soundAlone ? [text('slow-here')] : []),
+    ...deviceHelp(own.microphone, own.camera),
+  ];
 }
 
 /** @param {PageState} state */

@@ -9,6 +9,7 @@ import { spotlitOf } from './layout.js';
 import { mediaSource } from './media_source.js';
 import { nameOf } from './sentences.js';
 import { avatar, nameTag } from './tiles.js';
+import { watchedTile } from './watched_tile.js';
 
 /** @typedef {import('./state.js').PageState} PageState */
 
@@ -40,7 +41,7 @@ function person({ received, on }, { id, name, link, media, state }) {
   return html`
     <div class="tile ${state}">
       ${keyed(link, html`<video aria-label=${nameOf(name)} autoplay playsinline .muted=${true}
-        ${mediaSource(received(link), on.blocked)}></video>`)}
+        ${mediaSource(received(link), on.blocked)} ${watchedTile(id, on.watchTile)}></video>`)}
       ${isSeen ? nothing : avatar(nameOf(name), id)}
       ${nameTag(nameOf(name), media.microphone, media.camera, false)}
     </div>

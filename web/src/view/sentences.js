@@ -39,6 +39,11 @@ export const LINK_MARKS = {
   failed: 'no-connection',
 };
 
+/** What a tile says of the connection; empty: nothing.
+ * @param {import('confab-core/confab.mjs').PeerView} peer */
+export const markOf = ({ state, media, soundAlone }) =>
+  state === 'connected' && media.camera && soundAlone ? 'slow-there' : LINK_MARKS[state];
+
 /** What is wrong with a microphone in such a state, and what to do.
  * @type {Record<DeviceState, string>} */
 const MICROPHONE_REMEDIES = {

@@ -40,6 +40,8 @@
  * @property {() => void} downloadLog
  * @property {() => void} blocked The browser refused to play a picture or sound.
  * @property {(help: string[]) => void} dismiss
+ * @property {(element: Element, peer: number) => () => void} watchTile How high somebody is shown
+ *     there, until what is returned is called.
  * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
  * @property {() => void} openPreview
  * @property {() => void} openSettings
@@ -84,6 +86,7 @@ export const NO_ROOM = {
   present: [],
   speaker: 0,
   speaks: false,
+  soundAlone: false,
 };
 
 /** Whether there is a seat in the room; the call goes on while the server is out of reach.

@@ -6,8 +6,9 @@ import { icon } from './icons.js';
 import { initialsOf } from './initials.js';
 import { mediaSource } from './media_source.js';
 import { linkField, sendButtons } from './send_link.js';
-import { LINK_MARKS, nameOf, textOrNone } from './sentences.js';
+import { markOf, nameOf, textOrNone } from './sentences.js';
 import { dragOf, pinButton, selfTools } from './tile_tools.js';
+import { watchedTile } from './watched_tile.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -50,12 +51,13 @@ export function selfTile(state, layout, place) {
  */
 export function peerTile(state, layout, peer, place) {
   const { received, devices, on } = state;
-  const mark = textOrNone(LINK_MARKS[peer.state]);
+  const mark = textOrNone(markOf(peer));
   const name = nameOf(peer.name);
   const speaks = isHeard(state.view, peer.id);
   return html`
     <li class="tile ${peer.state} ${speaks ? 'speaks' : ''} ${underSelf(layout, place)}"
-      tabindex="-1" data-id=${peer.id} .style=${placed(place)}>
+      tabindex="-1" data-id=${peer.id} .style=${placed(place)}
+      ${watchedTile(peer.id, on.watchTile)}>
       <video aria-label=${name} autoplay playsinline
         ${mediaSource(received(peer.link), on.blocked, devices.inUse.speaker)}></video>
       ${inPlaceOfPicture(peer, on)}
@@ -78,10 +80,10 @@ function underSelf({ places, over }, place) {
  * @param {import('./state.js').PeerView} peer
  * @param {import('./state.js').Handlers} on
  */
-function inPlaceOfPicture({ id, name, state, media }, on) {
+function inPlaceOfPicture({ id, name, state, media, soundAlone }, on) {
   if (state === 'failed') return retryButton(nameOf(name), () => on.retry(id));
   const connected = state === 'connected' || state === 'reconnecting';
-  return connected && media.camera ? nothing : avatar(nameOf(name), id);
+  return connected && media.camera && !soundAlone ? nothing : avatar(nameOf(name), id);
 }
 
 /** The button goes when it is pressed, so the tile takes over the focus.
@@ -148,4 +150,5 @@ const isHeard = ({ peers, speaker, speaks }, peer) =>
 
 /** @param {import('./sentences.js').PeerLink} state */
 const linkIcon = (state) =>
-  state === 'failed' ? icon('warning') : html`<span class="spinner"></span>`;
+  state === 'failed' || state === 'connected' ? icon('warning')
+    : html`<span class="spinner"></span>`;

@@ -1,0 +1,53 @@
+// A peer with a picture that it need not send: nobody shows it, or its line bears sound alone.
+#include <gtest/gtest.h>
+
+#include "call/peer_fixture.h"
+
+namespace call {
+namespace {
+
+class UnseenPeerTest : public PeerTest {
+ protected:
+  static constexpr Flow kReportsAlone{
+      .media = false, .picture = false, .heard = true, .reports = true};
+
+  void meet_with_camera_alone() {
+    meet(Opening::WeOffer, kAna, protocol::MediaState{.camera = true});
+    negotiate(kFirst);
+    connect(kFirst);
+    run(Duration(3'000));
+  }
+};
+
+TEST_F(UnseenPeerTest, IsNotMissedWhileItsReportsCome) {
+  meet_with_camera_alone();
+  peer_->show(0);
+  flows_[kFirst] = kReportsAlone;
+  run(Duration(30'000));
+  EXPECT_EQ(asked(), Texts{});
+  EXPECT_EQ(state(), PeerLink::Connected);
+}
+
+TEST_F(UnseenPeerTest, IsMissedOnceItsReportsStop) {
+  meet_with_camera_alone();
+  peer_->show(0);
+  flows_[kFirst] = kReportsAlone;
+  run(Duration(5'000));
+  flows_[kFirst] = kDead;
+  run(LinkHealth::kReportMax + LinkHealth::kSilenceMax + 2 * LinkHealth::kSamplePeriod);
+  EXPECT_EQ(state(), PeerLink::Reconnecting);
+}
+
+// Also where the one was lost that told of pictures again.
+TEST_F(UnseenPeerTest, IsMissedOnceItsReportsStopWhenItSentSoundAlone) {
+  meet_with_camera_alone();
+  peer_->on(ReportChanged{kFirst, "1 1 720 1"});
+  flows_[kFirst] = kReportsAlone;
+  run(Duration(30'000));
+  EXPECT_EQ(state(), PeerLink::Connected);
+  flows_[kFirst] = kDead;
+  EXPECT_TRUE(until("open link 2", Duration(15'000)).has_value());
+}
+
+}  // namespace
+}  // namespace call

@@ -1,0 +1,86 @@
+// How high each person's picture is shown, in device pixels: for whoever sends it, and need not
+// send what nobody sees. Where that is decided is the core. Who is shown twice, here and in a
+// window of its own, is shown as high as the higher one.
+
+// So that a window that is being resized is not an event for each pixel.
+const STEP = 16;
+
+/**
+ * @typedef {object} Tile
+ * @property {number} peer
+ * @property {boolean} isInSight Not scrolled away.
+ * @property {number} height
+ */
+
+export class ShownTiles {
+  /** @type {Map<Element, Tile>} */
+  #tiles = new Map();
+  /** @type {Map<number, number>} Of each person. */
+  #told = new Map();
+  #sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => this.#look(target)));
+  #sights = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const tile = this.#tiles.get(target);
+      if (tile) tile.isInSight = isIntersecting;
+      this.#look(target);
+    }
+  });
+
+  /** @param {(peer: number, height: number) => void} tell 0: it is out of sight. */
+  constructor(tell) {
+    this.tell = tell;
+    const look = () => this.#lookAtAll();
+    document.addEventListener('visibilitychange', look);
+    document.addEventListener('enterpictureinpicture', look);
+    document.addEventListener('leavepictureinpicture', look);
+  }
+
+  /** Until the returned function is called.
+   * @param {Element} element @param {number} peer */
+  watch(element, peer) {
+    this.#tiles.set(element, { peer, isInSight: true, height: 0 });
+    this.#sizes.observe(element);
+    this.#sights.observe(element);
+    // Nobody observes anything there, and it has no place yet.
+    if (document.hidden) queueMicrotask(() => this.#look(element));
+    return () => this.#forget(element);
+  }
+
+  /** @param {Element} element */
+  #forget(element) {
+    const tile = this.#tiles.get(element);
+    this.#sizes.unobserve(element);
+    this.#sights.unobserve(element);
+    this.#tiles.delete(element);
+    if (tile) this.#tell(tile.peer);
+  }
+
+  #lookAtAll() {
+    for (const element of this.#tiles.keys()) this.#look(element);
+  }
+
+  /** @param {Element} element */
+  #look(element) {
+    const tile = this.#tiles.get(element);
+    if (!tile) return;
+    tile.height = Math.ceil((heightOf(element, tile) * devicePixelRatio) / STEP) * STEP;
+    this.#tell(tile.peer);
+  }
+
+  /** @param {number} peer */
+  #tell(peer) {
+    const shown = [...this.#tiles.values()].filter((tile) => tile.peer === peer);
+    const height = Math.max(0, ...shown.map((tile) => tile.height));
+    if (height === this.#told.get(peer)) return;
+    this.#told.set(peer, height);
+    this.tell(peer, height);
+  }
+}
+
+/** A window of its own (picture-in-picture) is seen while the page is not.
+ * @param {Element} element @param {Tile} tile */
+function heightOf(element, { isInSight }) {
+  const isApart = element.contains(document.pictureInPictureElement);
+  const isSeen = isApart || (isInSight && !element.ownerDocument.hidden);
+  return isSeen ? element.clientHeight : 0;
+}
