@@ -49,5 +49,15 @@ TEST_F(UnseenPeerTest, IsMissedOnceItsReportsStopWhenItSentSoundAlone) {
   EXPECT_TRUE(until("open link 2", Duration(15'000)).has_value());
 }
 
+// Simulation, seed 1121189: the report that takes it back may never come over a channel that died,
+// and where nobody sends a picture nobody misses it.
+TEST_F(UnseenPeerTest, IsNotShownAsHavingASlowLineOnceItHasNoPicture) {
+  meet_with_camera_alone();
+  peer_->on(ReportChanged{kFirst, "1 1 720 1"});
+  EXPECT_TRUE(peer_->view().sound_alone);
+  peer_->received(protocol::PeerState{kAna, {}});
+  EXPECT_FALSE(peer_->view().sound_alone);
+}
+
 }  // namespace
 }  // namespace call

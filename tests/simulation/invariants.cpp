@@ -317,8 +317,11 @@ void Invariants::tile_agreement(const Participant& person) {
                            text(peer.id) +
                                (is_shown ? " sends no picture to " : " sends a picture to ") +
                                person.name);
-    if (peer.sound_alone || person.view.sound_alone)
-      environment_.violate("tile agreement", person.name + " thinks that a line is slow");
+    if (person.view.sound_alone)
+      environment_.violate("tile agreement", person.name + " thinks that its line is slow");
+    if (peer.sound_alone)
+      environment_.violate("tile agreement", person.name + " thinks that the line of " +
+                                                 text(peer.id) + " is slow");
   }
 }
 

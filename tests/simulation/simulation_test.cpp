@@ -156,6 +156,12 @@ TEST(SimulationRegression, AMutedTabInTheBackgroundThatSendsSoundAloneMayBeRebui
   EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
 }
 
+// The word that would take it back was lost with its channel, and nobody missed either.
+TEST(SimulationRegression, WhoHasNoPictureAnyMoreHasNoSlowLine) {
+  constexpr std::uint64_t kSeed = 1'121'189;
+  EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
+}
+
 TEST(Simulation, TheSameSeedGivesTheSameCall) {
   for (const Scenario& each : scenarios()) {
     const std::uint64_t hash = run_call(each, 7).hash;

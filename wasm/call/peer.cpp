@@ -37,7 +37,7 @@ PeerView Peer::view() const {
           .link = shown().id,
           .state = state(),
           .media = info_.state.value_or(kUntilTold),
-          .sound_alone = they_send_sound_alone_};
+          .sound_alone = they_send_sound_alone_ && has_picture()};
 }
 
 std::optional<Time> Peer::wake_at() const {

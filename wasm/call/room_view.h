@@ -41,7 +41,7 @@ struct PeerView {
   LinkId link{};  // Whose media to show; zero: none.
   PeerLink state = PeerLink::Connecting;
   protocol::MediaState media;  // All on until the peer says otherwise.
-  bool sound_alone = false;    // Their line is too slow for their picture, they say.
+  bool sound_alone = false;    // They have a picture, and their line is too slow for it.
   bool operator==(const PeerView&) const = default;
 };
 
