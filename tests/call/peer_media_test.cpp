@@ -1,6 +1,8 @@
 // A peer with a picture that it need not send: nobody shows it, or its line bears sound alone.
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "call/peer_fixture.h"
 
 namespace call {
@@ -57,6 +59,19 @@ TEST_F(UnseenPeerTest, IsNotShownAsHavingASlowLineOnceItHasNoPicture) {
   EXPECT_TRUE(peer_->view().sound_alone);
   peer_->received(protocol::PeerState{kAna, {}});
   EXPECT_FALSE(peer_->view().sound_alone);
+}
+
+// It was taken for the latest, and the next one is only told if it differs from the one before.
+TEST_F(UnseenPeerTest, SaysNothingOfANewLinkInALateReportOverTheEarlierOne) {
+  meet_and_connect();
+  answer(kSecond, 2);
+  peer_->on(ReportChanged{kSecond, "1 1 270 0"});
+  peer_->on(ReportChanged{kFirst, "9 9 0 1"});
+  std::vector<Uplink::Receiver> receivers;
+  peer_->add_receivers(receivers, now_);
+  ASSERT_EQ(receivers.size(), 2u);
+  EXPECT_EQ(receivers[0].height, 0u);
+  EXPECT_EQ(receivers[1].height, 270u);
 }
 
 }  // namespace

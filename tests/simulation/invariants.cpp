@@ -305,14 +305,15 @@ void Invariants::media_agreement(const Participant& person) {
 }
 
 // Who is out of sight gets no picture, and whoever is shown does, once the lines are what they
-// were.
+// were. Where there is none to be sent nobody may have noticed that the link is dead.
 void Invariants::tile_agreement(const Participant& person) {
   for (const PeerView& peer : person.view.peers) {
     const auto link = person.find(peer.link);
     const auto other = link ? paths_.other_end(*link) : std::nullopt;
     if (!other) continue;  // Negotiation liveness tells.
     const bool is_shown = person.shows(peer.id);
-    if (is_shown != (paths_.parameters(*other).video_bitrate > 0))
+    const bool has_picture = peer.media.camera || peer.media.screen;
+    if (has_picture && is_shown != (paths_.parameters(*other).video_bitrate > 0))
       environment_.violate("tile agreement",
                            text(peer.id) +
                                (is_shown ? " sends no picture to " : " sends a picture to ") +
@@ -320,8 +321,8 @@ void Invariants::tile_agreement(const Participant& person) {
     if (person.view.sound_alone)
       environment_.violate("tile agreement", person.name + " thinks that its line is slow");
     if (peer.sound_alone)
-      environment_.violate("tile agreement", person.name + " thinks that the line of " +
-                                                 text(peer.id) + " is slow");
+      environment_.violate("tile agreement",
+                           person.name + " thinks that the line of " + text(peer.id) + " is slow");
   }
 }
 

@@ -162,6 +162,13 @@ TEST(SimulationRegression, WhoHasNoPictureAnyMoreHasNoSlowLine) {
   EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
 }
 
+// Nobody misses anything over a link on which both are muted, so it may be dead with all that would
+// be said over it; it is rebuilt once either has something to send.
+TEST(SimulationRegression, ALinkOfTwoWhoAreMutedMayNotKnowWhatIsShown) {
+  constexpr std::uint64_t kSeed = 1'143'459;
+  EXPECT_EQ(run_call(draw_scenario(kSeed), kSeed).failure, "");
+}
+
 TEST(Simulation, TheSameSeedGivesTheSameCall) {
   for (const Scenario& each : scenarios()) {
     const std::uint64_t hash = run_call(each, 7).hash;

@@ -32,12 +32,13 @@ PeerView Peer::view() const {
     if (given_up_ || failing_) return PeerLink::Failed;
     return was_connected_ ? PeerLink::Reconnecting : PeerLink::Connecting;
   };
+  const protocol::MediaState media = info_.state.value_or(kUntilTold);
   return {.id = info_.id,
           .name = info_.name,
           .link = shown().id,
           .state = state(),
-          .media = info_.state.value_or(kUntilTold),
-          .sound_alone = they_send_sound_alone_ && has_picture()};
+          .media = media,
+          .sound_alone = shown().told.sound_alone && (media.camera || media.screen)};
 }
 
 std::optional<Time> Peer::wake_at() const {
@@ -232,7 +233,7 @@ void Peer::timer_fired(Time now) {
 }
 
 void Peer::open(std::uint32_t generation, Opening opening, Time now) {
-  link_ = {.id = LinkId{++room_->links_opened}};
+  link_ = {.id = LinkId{++room_->links_opened}, .told = told_};
   generation_ = generation;
   opening_ = opening;
   negotiator_.emplace(link_.id, role(), opening);
@@ -317,10 +318,10 @@ void Peer::give_up() {
 }
 
 void Peer::judge(Time now) {
-  if (link_.health.ended_silence() >= kHeldBackAfter && sends_pictures())
+  if (link_.health.ended_silence() >= kHeldBackAfter && sends_pictures(link_))
     held_back_until_ = now + kHeldBackMax;
   const Duration silence = link_.health.silence(now);
-  const bool suspected = suspect_until_ && now < *suspect_until_ && sends_media();
+  const bool suspected = suspect_until_ && now < *suspect_until_ && sends_media(link_);
   if (suspected && silence >= kSuspectSilence) return rebuild_at(now);
   switch (link_.health.verdict()) {
     case Verdict::Fine:
@@ -351,10 +352,10 @@ void Peer::works_since(Time since, Time now) {
 
 bool Peer::proven(Time now) const {
   if (link_.state != LinkState::Connected) return false;
-  const bool heard = sends_media() ? link_.health.receives_media() : link_.health.heard();
-  if (heard && (link_.health.shows_picture() || !sends_pictures())) return true;
+  const bool heard = sends_media(link_) ? link_.health.receives_media() : link_.health.heard();
+  if (heard && (link_.health.shows_picture() || !sends_pictures(link_))) return true;
   const Duration age = now - *link_.connected_at;
-  if (!old_->works() || !sends_media()) return age >= kProofMax;
+  if (!old_->works() || !sends_media(link_)) return age >= kProofMax;
   return link_.works() && age >= kStable;  // A camera without a picture, and the like.
 }
 

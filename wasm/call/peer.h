@@ -116,12 +116,18 @@ class Peer {
   void timer_fired(Time now);
 
  private:
+  // What the other's latest report says.
+  struct Told {
+    std::uint32_t height = kHeightUntilTold;  // Of our picture there.
+    bool sound_alone = false;                 // Their line bears no pictures.
+  };
   struct Link {
     LinkId id{};
     LinkState state = LinkState::New;
     LinkHealth health{};
     std::optional<Time> connected_at{};  // Present while connected.
     bool was_connected = false;
+    Told told{};  // Over this link: a late report of an earlier one says nothing of it.
 
     bool works() const {
       return state == LinkState::Connected && health.verdict() == Verdict::Fine;
@@ -143,8 +149,8 @@ class Peer {
   bool proven(Time now) const;
   bool take_over_if_proven(Time now);
   void close_old();
-  bool sends_media() const;
-  bool sends_pictures() const;
+  bool sends_media(const Link& link) const;
+  bool sends_pictures(const Link& link) const;
   bool has_picture() const { return info_.state && (info_.state->camera || info_.state->screen); }
   bool expects(const Link& link, Time now) const;
   bool is_held_back(Time now) const { return held_back_until_ && now < *held_back_until_; }
@@ -168,9 +174,8 @@ class Peer {
   std::optional<Time> close_old_at_;  // and kept for a little longer.
   bool was_connected_ = false;
 
-  std::uint32_t shown_height_ = kHeightUntilTold;  // Of their picture here,
-  std::uint32_t their_height_ = kHeightUntilTold;  // and of ours there.
-  bool they_send_sound_alone_ = false;             // Their line bears no pictures.
+  std::uint32_t shown_height_ = kHeightUntilTold;  // Of their picture here.
+  Told told_;                                      // The latest; what a new link begins with.
 
   RebuildPolicy policy_;
   bool given_up_ = false;

@@ -14,7 +14,7 @@ bool Peer::flows(LinkId link, Time now) const {
 void Peer::add_receivers(std::vector<Uplink::Receiver>& receivers, Time now) const {
   const auto add = [&](const Link& link) {
     const bool starting = !link.connected_at || now - *link.connected_at < Uplink::kStartSmall;
-    if (link.id != LinkId{}) receivers.push_back({link.id, their_height_, starting});
+    if (link.id != LinkId{}) receivers.push_back({link.id, link.told.height, starting});
   };
   if (old_) add(*old_);
   add(link_);
@@ -30,24 +30,24 @@ void Peer::show(std::uint32_t height) {
 void Peer::on(const ReportChanged& event) {
   const auto report = protocol::decode_link_report(event.report);
   if (!report) return;
-  they_send_sound_alone_ = report->sound_alone;
-  their_height_ = report->shown_height.value_or(kHeightUntilTold);
+  told_ = {report->shown_height.value_or(kHeightUntilTold), report->sound_alone};
+  (link_.id == event.link ? link_ : *old_).told = told_;
   room_->shares_change = true;
 }
 
-bool Peer::sends_media() const {
-  return info_.state && (info_.state->microphone || sends_pictures());
+bool Peer::sends_media(const Link& link) const {
+  return info_.state && (info_.state->microphone || sends_pictures(link));
 }
 
 // Whoever is out of sight here sends none, nor who has no line for it.
-bool Peer::sends_pictures() const {
-  return has_picture() && shown_height_ > 0 && !they_send_sound_alone_;
+bool Peer::sends_pictures(const Link& link) const {
+  return has_picture() && shown_height_ > 0 && !link.told.sound_alone;
 }
 
 // Anything at all over the link. Whoever has a picture and need not send it still sends reports,
 // and the one that says that it is sent again may be lost with them.
 bool Peer::expects(const Link& link, Time now) const {
-  return sends_media() || (has_picture() && !link.health.reports_come(now));
+  return sends_media(link) || (has_picture() && !link.health.reports_come(now));
 }
 
 }  // namespace call
