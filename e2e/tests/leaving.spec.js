@@ -18,7 +18,7 @@ test('who leaves turns the camera off, and the others see at once who it was', a
   await bea.leave();
 
   await expect(ada.video('Bea')).toHaveCount(0, soon);
-  await expect(ada.status).toHaveText(words.left('Bea'), soon);
+  await expect(ada.status).toContainText(words.left('Bea'), soon);
   expect(await bea.capturing()).toEqual([]);
   await expect(bea.videos).toHaveCount(0);
 });

@@ -112,10 +112,10 @@ test('media that are lost in one direction are noticed by both', async ({
   const [byAda, byBea] = await noticed;
   expect(byBea).toBeLessThan(2_500);
   expect(byAda).toBeLessThan(2_500); // From Bea's reports.
-  await expect(ada.status).toHaveText(words.interrupted('Bea'));
+  await expect(ada.status).toContainText(words.interrupted('Bea'));
 
   ada.machine.losesNothing();
-  await expect(ada.status).toHaveText(words.back('Bea'));
+  await expect(ada.status).toContainText(words.back('Bea'));
   await ada.seesAndHears('Bea');
   await bea.seesAndHears('Ada');
 });
@@ -132,7 +132,7 @@ test('who cannot be reached is named within a minute, and tried again when asked
   const named = Promise.all([ada.becomes('Bea', 'failed'), bea.becomes('Ada', 'failed')]);
   for (const time of await named) expect(time).toBeLessThan(60_000);
   await expect(ada.mark('Bea', words.failed)).toBeVisible();
-  await expect(ada.status).toHaveText(words.failedTo('Bea'));
+  await expect(ada.status).toContainText(words.failedTo('Bea'));
 
   ada.machine.losesNothing();
   await ada.retryButton('Bea').focus();
@@ -142,5 +142,5 @@ test('who cannot be reached is named within a minute, and tried again when asked
   await expect(ada.tile('Bea')).toBeFocused();
   await ada.seesAndHears('Bea');
   await bea.seesAndHears('Ada');
-  await expect(ada.status).toHaveText(words.back('Bea'));
+  await expect(ada.status).toContainText(words.back('Bea'));
 });

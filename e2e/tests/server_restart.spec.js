@@ -20,10 +20,10 @@ test('a call of three goes on while the server is killed and started again', asy
   );
 
   expect(await server.crash()).toBe('SIGKILL');
-  for (const person of people) await expect(person.status).toHaveText(words.serverLost);
+  for (const person of people) await expect(person.status).toContainText(words.serverLost);
   for (const [person, name] of directions) await person.sees(name);
   await server.startAgain();
-  for (const person of people) await expect(person.status).toHaveText(words.serverBack);
+  for (const person of people) await expect(person.status).toContainText(words.serverBack);
 
   for (const [person, name] of directions) await person.sees(name);
   for (const gap of gaps) {
@@ -48,10 +48,10 @@ test('a call of two goes on while the server is stopped and started again', asyn
   const gap = await ada.video('Bea').evaluateHandle(watchForGaps);
 
   expect(await server.shutDown()).toBe(0);
-  for (const person of [ada, bea]) await expect(person.status).toHaveText(words.serverLost);
+  for (const person of [ada, bea]) await expect(person.status).toContainText(words.serverLost);
   await server.startAgain();
   for (const person of [ada, bea]) {
-    await expect(person.status).toHaveText(words.serverBack);
+    await expect(person.status).toContainText(words.serverBack);
     expect(await person.connectionStates()).toEqual(['connected']);
     person.expectProblems(/WebSocket connection to .* failed/);
   }

@@ -17,11 +17,11 @@ test('a socket that falls silent is replaced within 25 s, and media do not notic
   ];
 
   await bea.page.context().setOffline(true);
-  await expect(bea.status).toHaveText(words.serverLost, { timeout: 26_000 });
+  await expect(bea.status).toContainText(words.serverLost, { timeout: 26_000 });
   await expect(ada.tile('Bea')).toHaveCount(1);
   await bea.page.context().setOffline(false);
 
-  await expect(bea.status).toHaveText(words.serverBack);
+  await expect(bea.status).toContainText(words.serverBack);
   await ada.seesAndHears('Bea');
   await bea.seesAndHears('Ada');
   for (const gap of gaps) {
