@@ -54,6 +54,12 @@ class CallBinding {
         static_cast<Count>(packets_lost), round_trip_time, available_bitrate, now);
   }
 
+  // Of the URL only the kind is kept: who runs a server need not be in a call log.
+  val ice_server_failed(LinkId link, const std::string& url, std::uint32_t code, double now) {
+    return feed<IceServerFailed, LinkId, IceServerKind, std::uint32_t>(link, ice_server_kind(url),
+                                                                       code, now);
+  }
+
   std::string call_log(std::string build) {
     return call_log::encode_redacted(call_.log(std::move(build)));
   }
@@ -90,7 +96,8 @@ EMSCRIPTEN_BINDINGS(confab_values) {
       .field("link", &PeerView::link)
       .field("state", &PeerView::state)
       .field("media", &PeerView::media)
-      .field("soundAlone", &PeerView::sound_alone);
+      .field("soundAlone", &PeerView::sound_alone)
+      .field("cause", &PeerView::cause);
   value_object<RoomView>("RoomView")
       .field("phase", &RoomView::phase)
       .field("problem", &RoomView::problem)
@@ -177,6 +184,7 @@ EMSCRIPTEN_BINDINGS(confab_core) {
                 &CallBinding::feed<RemoteDescriptionSet, LinkId, std::uint32_t, protocol::SdpKind>)
       .function("descriptionFailed", &CallBinding::feed<DescriptionFailed, LinkId>)
       .function("candidateFound", &CallBinding::feed<CandidateFound, LinkId, IceCandidate>)
+      .function("iceServerFailed", &CallBinding::ice_server_failed)
       .function("linkChanged", &CallBinding::feed<LinkChanged, LinkId, LinkState>)
       .function("linkSampled", &CallBinding::sampled)
       .function("reportChanged", &CallBinding::feed<ReportChanged, LinkId, std::string>)

@@ -40,6 +40,17 @@ export type LeaveReason = 'left' | 'lost' | 'removed';
 
 export type PeerLink = 'connecting' | 'connected' | 'reconnecting' | 'failed';
 
+export type Cause =
+  | 'none'
+  | 'no-answer'
+  | 'no-servers'
+  | 'no-relay'
+  | 'relay-refused'
+  | 'relay-unreachable'
+  | 'udp-blocked'
+  | 'their-network'
+  | 'unexplained';
+
 export interface PeerView {
   id: number;
   name: string;
@@ -47,6 +58,7 @@ export interface PeerView {
   state: PeerLink;
   media: MediaState;
   soundAlone: boolean; // their line is too slow for their picture
+  cause: Cause; // why there is no connection, while failed
 }
 
 export interface RoomView {
@@ -118,6 +130,8 @@ export interface CallCore {
   remoteDescriptionSet(link: number, round: number, kind: SdpKind, now: number): Step;
   descriptionFailed(link: number, now: number): Step;
   candidateFound(link: number, candidate: IceCandidate, now: number): Step;
+  /** Of RTCPeerConnectionIceErrorEvent: url and errorCode. */
+  iceServerFailed(link: number, url: string, code: number, now: number): Step;
   /** `state` is RTCPeerConnection.connectionState, except 'closed'. */
   linkChanged(link: number, state: string, now: number): Step;
   /** Answers sample-link: sums over RTP streams, what was heard on the data channel, and how loud

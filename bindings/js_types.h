@@ -47,6 +47,7 @@ CONFAB_ENUM_AS_TEXT(call::LinkState);
 CONFAB_ENUM_AS_TEXT(call::ViewPhase);
 CONFAB_ENUM_AS_TEXT(call::Problem);
 CONFAB_ENUM_AS_TEXT(call::PeerLink);
+CONFAB_ENUM_AS_TEXT(call::Cause);
 CONFAB_ENUM_AS_TEXT(call::Warning);
 #undef CONFAB_ENUM_AS_TEXT
 

@@ -106,7 +106,7 @@ test('each peer gets a link with the ice servers, and shows in the view', () => 
     {
       id: ANA, name: 'Ana', link: 1, state: 'connecting',
       media: { microphone: true, camera: true, screen: false, hand: false },
-      soundAlone: false,
+      soundAlone: false, cause: 'none',
     },
   ]);
   core.delete();

@@ -43,6 +43,40 @@ TEST_F(GivenUpPeerTest, TriesAgainWhenAnybodyReturns) {
   EXPECT_EQ(until("open link 4"), Peer::kYield);
 }
 
+TEST_F(GivenUpPeerTest, SaysThatNothingCameBack) {
+  EXPECT_EQ(peer_->view().cause, Cause::NoAnswer);
+}
+
+TEST_F(GivenUpPeerTest, SaysWhyTheLatestAttemptFailed) {
+  peer_->received(offer_of(9), now_);
+  EXPECT_EQ(peer_->view().cause, Cause::NoAnswer);  // As long as nothing new is known.
+  peer_->on(DescriptionFailed{LinkId{4}}, now_);
+  run(RebuildPolicy::kInterval);
+  EXPECT_EQ(peer_->view().cause, Cause::NoServers);
+}
+
+TEST_F(GivenUpPeerTest, SaysNothingMoreOnceItIsConnected) {
+  peer_->received(offer_of(9), now_);
+  connect(LinkId{4});
+  run(Duration(3'000));
+  EXPECT_EQ(peer_->view().cause, Cause::None);
+}
+
+// The servers of a link are those that it was made with; the events are of the latest link.
+TEST_F(PeerTest, TellsARelayThatRefusesFromOneThatIsNotThere) {
+  room_.ice_servers = {{{"turn:relay.example.org"}, "user", "secret"}};
+  meet(Opening::WeOffer);
+  for (const LinkId link : {kFirst, kSecond, kThird}) {
+    negotiate(link);
+    peer_->on(CandidateFound{link, {"candidate:1 1 udp 1 192.0.2.1 9 typ srflx", "0", 0, "u"}});
+    peer_->on(IceServerFailed{LinkId{9}, IceServerKind::TurnOverUdp, 401});
+    if (link == kThird) peer_->on(IceServerFailed{link, IceServerKind::TurnOverUdp, 701});
+    change(link, LinkState::Failed);
+    run(RebuildPolicy::kInterval);
+  }
+  EXPECT_EQ(peer_->view().cause, Cause::RelayUnreachable);
+}
+
 TEST_F(GivenUpPeerTest, FollowsTheOther) {
   peer_->received(offer_of(9), now_);
   EXPECT_EQ(asked(), (Texts{"open link 4", "set remote 4 offer 1 theirs"}));

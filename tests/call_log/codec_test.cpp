@@ -34,6 +34,7 @@ std::vector<call::Event> every_event() {
           call::DescriptionFailed{LinkId{4}},
           call::CandidateFound{LinkId{5}, {"candidate:1", "0", 1, "ufrag"}},
           call::CandidateFound{LinkId{5}, {"", "", -1, ""}},
+          call::IceServerFailed{LinkId{5}, call::IceServerKind::TurnOverTls, 701},
           call::LinkChanged{LinkId{6}, call::LinkState::Failed},
           call::LinkSampled{LinkId{7}, kLargest, 8, 9, 10, "11 12", 13},
           call::TimerFired{}};
@@ -79,7 +80,7 @@ TEST(CallLogCodec, ReadsBackEveryEvent) {
   EXPECT_EQ(stored.log.instance, log.instance);
   EXPECT_EQ(stored.log.seed, log.seed);
   EXPECT_EQ(stored.trace.size(), log.entries.size());
-  EXPECT_EQ(stored.trace.back(), "126 timer_fired -> x");
+  EXPECT_EQ(stored.trace.back(), "133 timer_fired -> x");
   for (Entry& entry : stored.log.entries) entry.outcome = "-> x";
   EXPECT_EQ(encode(stored.log), encode(log));
 }

@@ -131,6 +131,9 @@ class Play {
         return CandidateFound{link, draw_candidate(input_)};
       case 13:
         return LinkChanged{link, static_cast<LinkState>(input_.below(5))};
+      case 14:
+        return IceServerFailed{link, static_cast<IceServerKind>(input_.below(4)),
+                               static_cast<std::uint32_t>(300 + 100 * input_.below(5))};
       default:
         return draw_sample(link);
     }

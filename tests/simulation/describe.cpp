@@ -49,6 +49,9 @@ std::string words(const call::DescriptionFailed& e) { return "description failed
 std::string words(const call::CandidateFound& e) {
   return "candidate found" + of(e.link) + " ufrag " + e.candidate.username_fragment;
 }
+std::string words(const call::IceServerFailed& e) {
+  return "ice server failed" + of(e.link) + " " + std::to_string(e.code);
+}
 std::string words(const call::LinkChanged& e) {
   constexpr const char* kNames[] = {"new", "connecting", "connected", "disconnected", "failed"};
   return std::string(kNames[static_cast<std::size_t>(e.state)]) + of(e.link);

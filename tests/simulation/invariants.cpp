@@ -41,6 +41,7 @@ void Invariants::hold_after_step(ClientIndex client) {
   bounded_memory(person);
   clean_leave(person);
   termination(person);
+  cause(person);
 }
 
 void Invariants::uplink(ClientIndex client) {

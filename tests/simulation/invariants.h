@@ -23,6 +23,7 @@
 //    inbound rate          every message         RegistryHost
 //    uplink budget         every parameter       Invariants: the sum, and that sound goes on
 //    tile agreement        at rest               Invariants: who is out of sight gets no picture
+//    cause                 every step            Invariants: said where a connection failed, only
 // 22 determinism            a test of its own, and compare_traces
 #pragma once
 
@@ -78,6 +79,7 @@ class Invariants {
   void bounded_memory(const Participant& person);
   void clean_leave(const Participant& person);
   void termination(const Participant& person);
+  void cause(const Participant& person);
   void stale_offers(ClientIndex client);
   void pairs_end_connecting(ClientIndex client);
   void media_come_back(ClientIndex client);

@@ -96,6 +96,7 @@ class CallCore {
   }
   void on(const CandidateFound& event) { roster_.on(event); }
   void on(const ReportChanged& event) { roster_.on(event); }
+  void on(const IceServerFailed& event) { roster_.on(event); }
   void on(const LinkSampled& event);
   void on(const TimerFired&);
 

@@ -87,6 +87,13 @@ struct LinkChanged {
   LinkId link;
   LinkState state;
 };
+// A STUN or TURN server of the link failed (W3C webrtc-pc 4.8.3, RTCPeerConnectionIceErrorEvent).
+enum class IceServerKind : std::uint8_t { Stun, TurnOverUdp, TurnOverTcp, TurnOverTls };
+struct IceServerFailed {
+  LinkId link;
+  IceServerKind server;
+  std::uint32_t code;  // What it answered (RFC 8489 section 14.8), or 701: it could not be reached.
+};
 // The answer to SampleLink (W3C webrtc-stats): sums over all RTP streams of the link, from its
 // start.
 struct LinkSampled {
@@ -115,10 +122,10 @@ struct ReportChanged {
 // From the timer that the last step asked for.
 struct TimerFired {};
 
-using Event =
-    std::variant<JoinRequested, LeaveRequested, RetryRequested, MediaChanged, PageHidden,
-                 NetworkChanged, SignalOpened, SignalClosed, SignalReceived, NegotiationNeeded,
-                 LocalDescriptionSet, RemoteDescriptionSet, DescriptionFailed, CandidateFound,
-                 LinkChanged, LinkSampled, TimerFired, RoomWatched, TileShown, ReportChanged>;
+using Event = std::variant<JoinRequested, LeaveRequested, RetryRequested, MediaChanged, PageHidden,
+                           NetworkChanged, SignalOpened, SignalClosed, SignalReceived,
+                           NegotiationNeeded, LocalDescriptionSet, RemoteDescriptionSet,
+                           DescriptionFailed, CandidateFound, LinkChanged, LinkSampled, TimerFired,
+                           RoomWatched, TileShown, ReportChanged, IceServerFailed>;
 
 }  // namespace call

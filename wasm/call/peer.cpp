@@ -32,13 +32,15 @@ PeerView Peer::view() const {
     if (given_up_ || failing_) return PeerLink::Failed;
     return was_connected_ ? PeerLink::Reconnecting : PeerLink::Connecting;
   };
+  const PeerLink link = state();
   const protocol::MediaState media = info_.state.value_or(kUntilTold);
   return {.id = info_.id,
           .name = info_.name,
           .link = shown().id,
-          .state = state(),
+          .state = link,
           .media = media,
-          .sound_alone = shown().told.sound_alone && (media.camera || media.screen)};
+          .sound_alone = shown().told.sound_alone && (media.camera || media.screen),
+          .cause = link == PeerLink::Failed ? cause_ : Cause::None};
 }
 
 std::optional<Time> Peer::wake_at() const {
@@ -114,6 +116,7 @@ void Peer::received(const protocol::Description& message, Time now) {
     if (message.kind == SdpKind::Answer) return;  // To an offer that we never made or gave up.
     reopen(message.generation, Opening::TheyOffer, now);
   }
+  facts_.answered(message.sdp);
   const bool waited = negotiator_->waits_for_browser();
   negotiator_->remote_description_received(message, room_->out.actions());
   const bool begins = !waited && negotiator_->waits_for_browser();
@@ -122,6 +125,7 @@ void Peer::received(const protocol::Description& message, Time now) {
 
 void Peer::received(const protocol::Candidate& message) {
   if (message.generation != generation_ || link_.id == LinkId{}) return;
+  facts_.told(message.candidate);
   const auto verdict = negotiator_->candidate_received(message.candidate, room_->out.actions());
   if (verdict == CandidateQueue::Verdict::Dropped) room_->out.act(Warn{Warning::CandidateDropped});
 }
@@ -165,11 +169,16 @@ void Peer::on(const DescriptionFailed& event, Time now) {
 }
 
 void Peer::on(const CandidateFound& event) {
-  if (event.link == link_.id)
-    room_->out.send(protocol::Candidate{.peer = info_.id,
-                                        .generation = generation_,
-                                        .candidate = event.candidate,
-                                        .to_instance = info_.instance});
+  if (event.link != link_.id) return;
+  facts_.found(event.candidate);
+  room_->out.send(protocol::Candidate{.peer = info_.id,
+                                      .generation = generation_,
+                                      .candidate = event.candidate,
+                                      .to_instance = info_.instance});
+}
+
+void Peer::on(const IceServerFailed& event) {
+  if (event.link == link_.id) facts_.server_failed(event);
 }
 
 void Peer::on(const LinkChanged& event, Time now) {
@@ -237,6 +246,7 @@ void Peer::open(std::uint32_t generation, Opening opening, Time now) {
   generation_ = generation;
   opening_ = opening;
   negotiator_.emplace(link_.id, role(), opening);
+  facts_ = IceFacts(room_->ice_servers, room_->relay_only);
   broken_ = false;
   given_up_ = false;
   stalls_ = 0;
@@ -257,6 +267,7 @@ void Peer::reopen(std::uint32_t generation, Opening opening, Time now) {
     close_link(link_);
   }
   failing_ = policy_.spent();
+  cause_ = facts_.cause();
   policy_.began(now);
   open(generation, opening, now);
 }
@@ -310,6 +321,7 @@ void Peer::rebuild(Time now) {
 // The person is told. A link that was never of use is closed; one that was may come back.
 void Peer::give_up() {
   given_up_ = true;
+  cause_ = facts_.cause();
   const bool of_use = (!old_ || close_old_at_) && link_.was_connected && !broken_;
   if (of_use || link_.works()) return;
   negotiate_until_.reset();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "call/event.h"
+#include "call/ice_facts.h"
 #include "call/link_health.h"
 #include "call/outbox.h"
 #include "call/peer_negotiator.h"
@@ -109,6 +110,7 @@ class Peer {
   void on(const RemoteDescriptionSet& event, Time now);
   void on(const DescriptionFailed& event, Time now);
   void on(const CandidateFound& event);
+  void on(const IceServerFailed& event);
   void on(const LinkChanged& event, Time now);
   // Returns whether what is shown may have changed.
   bool on(const LinkSampled& event, Time now);
@@ -166,6 +168,8 @@ class Peer {
   std::uint32_t generation_ = 0;
   Opening opening_ = Opening::WeOffer;
   std::optional<PeerNegotiator> negotiator_;
+  IceFacts facts_;                       // Of `link_`.
+  Cause cause_ = Cause::None;            // Why the latest attempt failed.
   bool broken_ = false;                  // No description of it can be applied any more.
   std::optional<Time> negotiate_until_;  // Present while a negotiation is under way.
   std::optional<Time> connect_until_;    // Present until it is connected for the first time.

@@ -35,6 +35,19 @@ enum class PeerLink : std::uint8_t {
   Failed,        // Several attempts failed; RetryRequested tries again, and so does time.
 };
 
+// Why there is no connection with somebody, as far as can be told (IceFacts).
+enum class Cause : std::uint8_t {
+  None,              // There is one, or it is not known yet that there is none.
+  NoAnswer,          // Nothing comes back from their page.
+  NoServers,         // Without STUN and TURN only devices of one network find each other.
+  NoRelay,           // The networks let nothing through directly, and there is no TURN server.
+  RelayRefused,      // The TURN server answers, and lets us not use it.
+  RelayUnreachable,  // It does not answer.
+  UdpBlocked,        // No server answers over UDP, and there is none over TCP.
+  TheirNetwork,      // All is well on our side; their candidates do not reach beyond their network.
+  Unexplained,
+};
+
 struct PeerView {
   protocol::PeerId id{};
   std::string name;
@@ -42,6 +55,7 @@ struct PeerView {
   PeerLink state = PeerLink::Connecting;
   protocol::MediaState media;  // All on until the peer says otherwise.
   bool sound_alone = false;    // They have a picture, and their line is too slow for it.
+  Cause cause = Cause::None;   // While Failed.
   bool operator==(const PeerView&) const = default;
 };
 

@@ -76,6 +76,9 @@ class Roster {
   void on(const ReportChanged& event) {
     if (Peer* peer = find(event.link)) peer->on(event);
   }
+  void on(const IceServerFailed& event) {
+    if (Peer* peer = find(event.link)) peer->on(event);
+  }
   // Returns whether what is shown may have changed.
   bool on(const LinkSampled& event, Time now);
   void timer_fired(Time now);

@@ -26,6 +26,10 @@ struct Words<LinkState> {
                                          "failed"};
 };
 template <>
+struct Words<IceServerKind> {
+  static constexpr const char* kAll[] = {"stun", "turn-udp", "turn-tcp", "turn-tls"};
+};
+template <>
 struct Words<protocol::LeaveReason> {
   static constexpr const char* kAll[] = {"left", "lost", "removed"};
 };
@@ -42,6 +46,12 @@ struct Words<Problem> {
 template <>
 struct Words<PeerLink> {
   static constexpr const char* kAll[] = {"connecting", "connected", "reconnecting", "failed"};
+};
+template <>
+struct Words<Cause> {
+  static constexpr const char* kAll[] = {"none",        "no-answer",     "no-servers",
+                                         "no-relay",    "relay-refused", "relay-unreachable",
+                                         "udp-blocked", "their-network", "unexplained"};
 };
 template <>
 struct Words<Warning> {

@@ -33,6 +33,7 @@ class FieldReader {
   void operator()(const char* name, protocol::PeerId& peer) { peer = json_.peer(name); }
   void operator()(const char* name, protocol::SdpKind& kind) { word(name, kind); }
   void operator()(const char* name, call::LinkState& state) { word(name, state); }
+  void operator()(const char* name, call::IceServerKind& kind) { word(name, kind); }
   void operator()(const char* name, protocol::MediaState& state) {
     json_.object(name, [&](JsonReader& inner) { state = inner.media_state(); });
   }

@@ -35,6 +35,9 @@ struct FieldWriter {
   void operator()(const char* name, call::LinkState state) {
     json.text(name, call::word_of(state));
   }
+  void operator()(const char* name, call::IceServerKind kind) {
+    json.text(name, call::word_of(kind));
+  }
   void operator()(const char* name, const protocol::MediaState& state) {
     json.object(name, [&](JsonWriter& inner) { protocol::write_media_state(inner, state); });
   }

@@ -86,6 +86,10 @@ inline constexpr auto kLayout<call::CandidateFound> =
     layout("candidate_found", field("link", &call::CandidateFound::link),
            field("candidate", &call::CandidateFound::candidate));
 template <>
+inline constexpr auto kLayout<call::IceServerFailed> = layout(
+    "ice_server_failed", field("link", &call::IceServerFailed::link),
+    field("server", &call::IceServerFailed::server), field("code", &call::IceServerFailed::code));
+template <>
 inline constexpr auto kLayout<call::LinkChanged> = layout("link_changed",
                                                           field("link", &call::LinkChanged::link),
                                                           field("state",

@@ -34,6 +34,7 @@ class Redactor {
   void replace(call::NegotiationNeeded&) {}
   void replace(call::RemoteDescriptionSet&) {}
   void replace(call::DescriptionFailed&) {}
+  void replace(call::IceServerFailed&) {}
   void replace(call::LinkChanged&) {}
   void replace(call::TimerFired&) {}
 

@@ -102,13 +102,16 @@ void details(Line& line, const call::ShowDeparture& action) {
 void details(Line& line, const call::ShowRoom& action) {
   const call::RoomView& view = action.view;
   line.word(call::word_of(view.phase)).word(call::word_of(view.problem)).number(view.capacity);
-  for (const call::PeerView& peer : view.peers)
+  for (const call::PeerView& peer : view.peers) {
     line.text(" [")
         .text(std::to_string(protocol::to_number(peer.id)))
         .link(peer.link)
         .word(call::word_of(peer.state))
         .flags(peer.media)
-        .text(peer.sound_alone ? " sound-alone]" : "]");
+        .text(peer.sound_alone ? " sound-alone" : "");
+    if (peer.cause != call::Cause::None) line.word(call::word_of(peer.cause));
+    line.text("]");
+  }
   if (view.present_known) line.word("present").number(view.present.size());
   if (view.speaker != protocol::PeerId{})
     line.word(view.speaks ? "speaks" : "spoke").number(protocol::to_number(view.speaker));

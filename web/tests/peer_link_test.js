@@ -162,6 +162,13 @@ test('candidates that are found are told, and that there are no more', async () 
   ]);
 });
 
+test('a server that fails is told with its answer', async () => {
+  const { pc, events } = await opened();
+  const url = 'turn:relay.example.org:3478?transport=udp';
+  pc.onicecandidateerror({ url, errorCode: 401 });
+  assert.deepEqual(events, [['iceServerFailed', LINK, url, 401, NOW]]);
+});
+
 test('a candidate that comes is added; one that the browser refuses is no event', async (t) => {
   const debug = t.mock.method(console, 'debug', () => {});
   const { links, pc, events } = await opened();

@@ -177,6 +177,8 @@ export class PeerLinks {
       const found = candidate ? fromBrowser(candidate) : endOfCandidates(pc.localDescription);
       this.feed((core, now) => core.candidateFound(link, found, now));
     };
+    pc.onicecandidateerror = ({ url, errorCode }) =>
+      this.feed((core, now) => core.iceServerFailed(link, url, errorCode, now));
     pc.onconnectionstatechange = () => {
       const state = pc.connectionState;
       if (state !== 'closed') this.feed((core, now) => core.linkChanged(link, state, now));
