@@ -1,7 +1,8 @@
-// Bundles the page into ../build/page: index.html and hashed files in assets/.
+// Bundles the page into ../build/page: index.html, help.html and hashed files in assets/.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compressed } from './plugins/compressed.js';
+import { helpPage } from './plugins/help_page.js';
 import { wasmPreloaded } from './plugins/wasm_preloaded.js';
 
 /** @param {string} path */
@@ -19,8 +20,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: { input: [here('index.html'), here('help.html')] },
   },
-  plugins: [wasmPreloaded(), compressed()],
+  plugins: [helpPage(), wasmPreloaded(), compressed()],
   server: {
     fs: { allow: [here('..')] },
     proxy: { '/ws': { target: 'ws://127.0.0.1:3000', ws: true } },

@@ -53,18 +53,26 @@ export async function startRelay() {
       if (/SQLite DB connection success/.test(line)) resolve();
     });
   });
+  // `transport` is udp, tcp or tls.
+  const urlOf = (transport) => transport === 'tls'
+    ? `turns:${address}:${tlsPort}?transport=tcp`
+    : `turn:${address}:${port}?transport=${transport}`;
   return {
-    // What the server has to be told. `transport` is udp, tcp or tls.
-    options: (transport) => [
-      '--turn-url', transport === 'tls'
-        ? `turns:${address}:${tlsPort}?transport=tcp`
-        : `turn:${address}:${port}?transport=${transport}`,
-      '--turn-secret-file', file('secret', SECRET), '--ice-policy', 'relay',
+    // What the server has to be told.
+    options: (...transports) => [
+      ...transports.flatMap((transport) => ['--turn-url', urlOf(transport)]),
+      '--turn-secret-file', file('secret', SECRET),
     ],
+    // With another secret than the relay has.
+    optionsInError: (transport) => [
+      '--turn-url', urlOf(transport),
+      '--turn-secret-file', file('wrong-secret', SECRET.replaceAll('8', '9')),
+    ],
+    stun: ['--stun', `stun:${address}:${port}`],
     stop: async () => {
       child.kill('SIGKILL');
       await exited;
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, force: true }); // It may have been stopped before.
     },
   };
 }

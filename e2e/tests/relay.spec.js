@@ -9,7 +9,7 @@ const relayedBy = (transport, ...options) =>
   test.extend({
     serverOptions: async ({}, use) => {
       const relay = await startRelay();
-      await use([...options, ...relay.options(transport)]);
+      await use([...options, '--ice-policy', 'relay', ...relay.options(transport)]);
       await relay.stop();
     },
   });

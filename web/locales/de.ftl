@@ -183,3 +183,31 @@ talk-while-held = Sprechen, solange sie gehalten wird
 microphone-on-or-off = Mikrofon an oder aus
 camera-on-or-off = Kamera an oder aus
 use-shortcuts = Buchstaben und ? als Tastenkürzel verwenden
+
+## Warum es keine Verbindung gibt: für die Person; dann, bei allem, was nicht geht, für den Betrieb des Servers
+
+no-connection-with = Keine Verbindung: { $names }.
+what-helps = Was hilft
+for-the-admin = Für den Betrieb
+why-no-answer = Von dort kommt nichts zurück: Die Seite ist vielleicht geschlossen, im Ruhezustand oder offline. Es wird immer wieder versucht.
+why-no-servers = Sie sind in verschiedenen Netzen, und dieser Server verbindet nur Menschen in einem Netz.
+why-no-relay = Ihre Netze lassen Sie nicht zueinander, und es gibt kein Relay als Treffpunkt. In einem anderen Netz geht es vielleicht, etwa über ein Telefon.
+why-relay-refused = Das Relay, das Sie verbinden könnte, lässt Sie nicht ein. Bitte sagen Sie es der Person, die den Server betreibt.
+why-relay-unreachable = Das Relay, das Sie verbinden könnte, antwortet nicht. In einem anderen Netz geht es vielleicht, etwa über ein Telefon.
+why-udp-blocked = Ihr Netz lässt keine Anrufe durch. In einem anderen Netz geht es vielleicht, etwa über ein Telefon.
+why-their-network = Auf Ihrer Seite ist alles in Ordnung. Der anderen Seite hilft vielleicht ein anderes Netz.
+why-unexplained = Beide Seiten haben einen Weg nach draußen, aber die Wege treffen sich nicht. Bitte versuchen Sie es noch einmal oder in einem anderen Netz.
+admin-no-answer = Die andere Seite bekommt Angebote und beantwortet keines. Trifft das viele, hält vielleicht ein Proxy Nachrichten auf.
+admin-no-servers = Es gibt weder STUN noch TURN: --stun und --turn-url setzen.
+admin-no-relay = STUN geht und genügt nicht: --turn-url setzen.
+admin-relay-refused = Der TURN-Server lehnt unsere Zugangsdaten ab: static-auth-secret mit --turn-secret-file vergleichen, und beide Uhren.
+admin-relay-unreachable = Der TURN-Server antwortet nicht: Läuft er, und sind seine Ports von außen offen?
+admin-udp-blocked = Über UDP antwortet kein Server: einen TURN-Server über TLS dazunehmen, an Port 443.
+admin-their-network = Die andere Seite fand keinen Weg aus ihrem eigenen Netz; sie sagt, warum.
+admin-unexplained = Auf beiden Seiten gibt es Kandidaten: Dürfen Relays einander erreichen, und was trennen Firewalls?
+admin-denied = Steht diese Seite in einem Rahmen einer anderen, muss jene Kamera und Mikrofon erlauben.
+admin-busy = Am Server ist nichts zu tun.
+admin-browser = Am Server ist nichts zu tun; manche Organisationen schalten WebRTC in ihren Browsern ab.
+admin-insecure = Die Seite über HTTPS ausliefern: --tls-cert und --tls-key, oder ein Proxy.
+admin-server-unreachable = Läuft der Server, und reicht ein Proxy davor WebSockets an /ws weiter?
+admin-room-full = --room-capacity sagt, wie viele eingelassen werden, höchstens 8.

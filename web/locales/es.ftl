@@ -179,3 +179,31 @@ talk-while-held = Hablar mientras se mantiene pulsada
 microphone-on-or-off = Activar o silenciar el micrófono
 camera-on-or-off = Encender o apagar la cámara
 use-shortcuts = Usar letras y ? como atajos
+
+## Por qué no hay conexión: para la persona; después, de todo lo que falla, para quien administra el servidor
+
+no-connection-with = Sin conexión: { $names }.
+what-helps = Qué puede ayudar
+for-the-admin = Para quien administra
+why-no-answer = De allí no llega respuesta: la página puede estar cerrada, en reposo o sin conexión. Se sigue intentando.
+why-no-servers = Estáis en redes distintas, y este servidor solo conecta a personas de una misma red.
+why-no-relay = Vuestras redes os separan y no hay un relé donde encontraros. Quizá funcione otra red, como la de un teléfono.
+why-relay-refused = El relé que os conectaría no te deja entrar. Avisa a la persona que administra el servidor.
+why-relay-unreachable = El relé que os conectaría no responde. Quizá funcione otra red, como la de un teléfono.
+why-udp-blocked = Tu red no deja pasar llamadas. Quizá funcione otra red, como la de un teléfono.
+why-their-network = Por tu parte todo está bien. Quizá al otro lado ayude cambiar de red.
+why-unexplained = Ambos lados han encontrado una salida, pero los caminos no se cruzan. Vuelve a intentarlo o prueba otra red.
+admin-no-answer = La otra página recibe ofertas y no contesta ninguna. Si les pasa a muchos, busca un proxy que retenga mensajes.
+admin-no-servers = No hay STUN ni TURN: configura --stun y --turn-url.
+admin-no-relay = STUN funciona y no basta: configura --turn-url.
+admin-relay-refused = El servidor TURN rechaza las credenciales: compara static-auth-secret con --turn-secret-file, y ambos relojes.
+admin-relay-unreachable = El servidor TURN no responde: mira si funciona y si sus puertos están abiertos desde fuera.
+admin-udp-blocked = Ningún servidor responde por UDP: añade un servidor TURN sobre TLS, en el puerto 443.
+admin-their-network = La otra página no encontró salida de su propia red; ella dice por qué.
+admin-unexplained = Hay candidatos en ambos lados: mira si los relés pueden alcanzarse y qué cortan los cortafuegos.
+admin-denied = Si esta página está en un marco de otra, esa otra tiene que permitir la cámara y el micrófono.
+admin-busy = En el servidor no hay nada que hacer.
+admin-browser = En el servidor no hay nada que hacer; algunas organizaciones desactivan WebRTC en sus navegadores.
+admin-insecure = Sirve la página por HTTPS: --tls-cert y --tls-key, o un proxy.
+admin-server-unreachable = Mira si el servidor funciona y si el proxy que tenga delante deja pasar WebSockets en /ws.
+admin-room-full = --room-capacity dice cuántos pueden entrar, 8 como máximo.

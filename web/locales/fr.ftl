@@ -179,3 +179,31 @@ talk-while-held = Parler tant qu’elle est maintenue
 microphone-on-or-off = Activer ou couper le micro
 camera-on-or-off = Activer ou désactiver la caméra
 use-shortcuts = Utiliser les lettres et ? comme raccourcis
+
+## Pourquoi il n’y a pas de connexion : pour la personne ; puis, pour tout ce qui échoue, pour qui gère le serveur
+
+no-connection-with = Pas de connexion : { $names }.
+what-helps = Que faire
+for-the-admin = Pour l’exploitant
+why-no-answer = Rien ne revient de là-bas : la page est peut-être fermée, en veille ou hors ligne. Les essais continuent.
+why-no-servers = Vous êtes sur des réseaux différents, et ce serveur ne relie que les personnes d’un même réseau.
+why-no-relay = Vos réseaux vous séparent, et il n’y a pas de relais où se retrouver. Un autre réseau peut convenir, comme celui d’un téléphone.
+why-relay-refused = Le relais qui vous mettrait en relation ne vous laisse pas entrer. Veuillez prévenir la personne qui gère le serveur.
+why-relay-unreachable = Le relais qui vous mettrait en relation ne répond pas. Un autre réseau peut convenir, comme celui d’un téléphone.
+why-udp-blocked = Votre réseau ne laisse passer aucun appel. Un autre réseau peut convenir, comme celui d’un téléphone.
+why-their-network = Tout va bien de votre côté. De l’autre, un autre réseau peut convenir.
+why-unexplained = Les deux côtés ont trouvé une sortie, mais les deux chemins ne se rejoignent pas. Réessayez, ou changez de réseau.
+admin-no-answer = L’autre page reçoit des offres et ne répond à aucune. Si cela arrive à beaucoup, cherchez un proxy qui retient des messages.
+admin-no-servers = Il n’y a ni STUN ni TURN : définissez --stun et --turn-url.
+admin-no-relay = STUN fonctionne et ne suffit pas : définissez --turn-url.
+admin-relay-refused = Le serveur TURN refuse les identifiants : comparez static-auth-secret à --turn-secret-file, et les deux horloges.
+admin-relay-unreachable = Le serveur TURN ne répond pas : vérifiez qu’il tourne et que ses ports sont ouverts de l’extérieur.
+admin-udp-blocked = Aucun serveur ne répond en UDP : ajoutez un serveur TURN sur TLS, au port 443.
+admin-their-network = L’autre page n’a pas trouvé de sortie de son propre réseau ; elle dit pourquoi.
+admin-unexplained = Il y a des candidats des deux côtés : vérifiez que les relais peuvent se joindre et ce que coupent les pare-feu.
+admin-denied = Si cette page est dans un cadre d’une autre, celle-ci doit autoriser la caméra et le micro.
+admin-busy = Il n’y a rien à faire sur le serveur.
+admin-browser = Il n’y a rien à faire sur le serveur ; certaines organisations désactivent WebRTC dans leurs navigateurs.
+admin-insecure = Servez la page en HTTPS : --tls-cert et --tls-key, ou un proxy.
+admin-server-unreachable = Vérifiez que le serveur tourne et qu’un proxy placé devant laisse passer les WebSockets vers /ws.
+admin-room-full = --room-capacity fixe combien de personnes entrent, 8 au plus.

@@ -167,3 +167,31 @@ talk-while-held = 押している間だけ話す
 microphone-on-or-off = マイクのオン／オフ
 camera-on-or-off = カメラのオン／オフ
 use-shortcuts = 文字キーと ? をショートカットとして使う
+
+## つながらない理由：まず使う人へ、次にうまくいかないことすべてについてサーバーの管理者へ
+
+no-connection-with = 接続なし：{ $names }。
+what-helps = 対処方法
+for-the-admin = 管理者向け
+why-no-answer = 相手から何も返ってきません。ページが閉じているか、スリープ中か、オフラインかもしれません。接続を試し続けます。
+why-no-servers = 別々のネットワークにいますが、このサーバーは同じネットワークの人どうししかつなげません。
+why-no-relay = お互いのネットワークが直接の接続を通さず、中継サーバーもありません。スマートフォンの回線など、別のネットワークならつながるかもしれません。
+why-relay-refused = 中継サーバーから接続を許可されませんでした。サーバーの管理者にお知らせください。
+why-relay-unreachable = 中継サーバーが応答しません。スマートフォンの回線など、別のネットワークならつながるかもしれません。
+why-udp-blocked = お使いのネットワークは通話を通しません。スマートフォンの回線など、別のネットワークならつながるかもしれません。
+why-their-network = こちら側には問題がありません。相手が別のネットワークを使うとつながるかもしれません。
+why-unexplained = 双方とも外への経路はありますが、経路がつながりません。もう一度試すか、別のネットワークをお使いください。
+admin-no-answer = 相手のページは接続の申し出を受け取っても応答しません。多くの人に起こる場合は、メッセージを止めているプロキシがないか確認してください。
+admin-no-servers = STUN も TURN もありません。--stun と --turn-url を設定してください。
+admin-no-relay = STUN は動作していますが不十分です。--turn-url を設定してください。
+admin-relay-refused = TURN サーバーが認証情報を拒否しました。static-auth-secret と --turn-secret-file、および双方の時計を比べてください。
+admin-relay-unreachable = TURN サーバーが応答しません。動作しているか、ポートが外部に開いているか確認してください。
+admin-udp-blocked = UDP で応答するサーバーがありません。ポート 443 で TLS の TURN サーバーを追加してください。
+admin-their-network = 相手のページは自分のネットワークの外へ出られません。理由は相手のページに表示されます。
+admin-unexplained = 双方に候補があります。中継サーバーどうしが通信できるか、ファイアウォールが何を遮断しているか確認してください。
+admin-denied = このページが別のページのフレーム内にある場合、そのページがカメラとマイクを許可する必要があります。
+admin-busy = サーバー側ですることはありません。
+admin-browser = サーバー側ですることはありません。ブラウザーの WebRTC を無効にしている組織もあります。
+admin-insecure = --tls-cert と --tls-key、またはプロキシを使い、HTTPS でページを配信してください。
+admin-server-unreachable = サーバーが動作しているか、手前のプロキシが /ws の WebSocket を通しているか確認してください。
+admin-room-full = 入れる人数は --room-capacity で決まり、最大 8 人です。

@@ -179,3 +179,31 @@ talk-while-held = Mówienie, dopóki jest przytrzymana
 microphone-on-or-off = Włączenie lub wyłączenie mikrofonu
 camera-on-or-off = Włączenie lub wyłączenie kamery
 use-shortcuts = Używaj liter i ? jako skrótów
+
+## Dlaczego nie ma połączenia: dla osoby; potem, przy wszystkim, co zawodzi, dla prowadzących serwer
+
+no-connection-with = Brak połączenia: { $names }.
+what-helps = Co pomaga
+for-the-admin = Dla prowadzących
+why-no-answer = Stamtąd nic nie wraca: strona może być zamknięta, uśpiona lub bez sieci. Próby trwają.
+why-no-servers = Jesteście w różnych sieciach, a ten serwer łączy tylko osoby w jednej sieci.
+why-no-relay = Wasze sieci Was rozdzielają, a nie ma przekaźnika, na którym można się spotkać. Może pomóc inna sieć, na przykład z telefonu.
+why-relay-refused = Przekaźnik, który by Was połączył, odmawia wstępu. Powiadom osobę, która prowadzi serwer.
+why-relay-unreachable = Przekaźnik, który by Was połączył, nie odpowiada. Może pomóc inna sieć, na przykład z telefonu.
+why-udp-blocked = Twoja sieć nie przepuszcza rozmów. Może pomóc inna sieć, na przykład z telefonu.
+why-their-network = Po Twojej stronie wszystko jest w porządku. Po drugiej może pomóc inna sieć.
+why-unexplained = Obie strony znalazły wyjście, ale drogi się nie spotykają. Spróbuj ponownie albo w innej sieci.
+admin-no-answer = Druga strona dostaje oferty i na żadną nie odpowiada. Jeśli spotyka to wielu, poszukaj proxy, które zatrzymuje wiadomości.
+admin-no-servers = Nie ma ani STUN, ani TURN: ustaw --stun i --turn-url.
+admin-no-relay = STUN działa i nie wystarcza: ustaw --turn-url.
+admin-relay-refused = Serwer TURN odrzuca dane dostępu: porównaj static-auth-secret z --turn-secret-file oraz oba zegary.
+admin-relay-unreachable = Serwer TURN nie odpowiada: sprawdź, czy działa i czy jego porty są otwarte z zewnątrz.
+admin-udp-blocked = Żaden serwer nie odpowiada przez UDP: dodaj serwer TURN przez TLS, na porcie 443.
+admin-their-network = Druga strona nie znalazła wyjścia ze swojej sieci; to ona powie dlaczego.
+admin-unexplained = Kandydaci są po obu stronach: sprawdź, czy przekaźniki mogą się nawzajem osiągnąć i co odcinają zapory.
+admin-denied = Jeśli ta strona jest w ramce innej, tamta musi zezwolić na kamerę i mikrofon.
+admin-busy = Na serwerze nie ma nic do zrobienia.
+admin-browser = Na serwerze nie ma nic do zrobienia; niektóre organizacje wyłączają WebRTC w przeglądarkach.
+admin-insecure = Udostępniaj stronę przez HTTPS: --tls-cert i --tls-key albo proxy.
+admin-server-unreachable = Sprawdź, czy serwer działa i czy proxy przed nim przepuszcza WebSockety do /ws.
+admin-room-full = --room-capacity mówi, ile osób może wejść, najwyżej 8.

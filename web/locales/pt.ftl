@@ -179,3 +179,31 @@ talk-while-held = Falar enquanto estiver pressionada
 microphone-on-or-off = Ligar ou desligar o microfone
 camera-on-or-off = Ligar ou desligar a câmera
 use-shortcuts = Usar letras e ? como atalhos
+
+## Por que não há conexão: para a pessoa; depois, de tudo o que falha, para quem administra o servidor
+
+no-connection-with = Sem conexão: { $names }.
+what-helps = O que ajuda
+for-the-admin = Para quem administra
+why-no-answer = Nada volta de lá: a página pode estar fechada, suspensa ou sem rede. As tentativas continuam.
+why-no-servers = Vocês estão em redes diferentes, e este servidor só conecta pessoas da mesma rede.
+why-no-relay = Suas redes separam vocês, e não há um relay onde se encontrar. Outra rede pode resolver, como a de um telefone.
+why-relay-refused = O relay que conectaria vocês não permite sua entrada. Avise a pessoa que administra o servidor.
+why-relay-unreachable = O relay que conectaria vocês não responde. Outra rede pode resolver, como a de um telefone.
+why-udp-blocked = Sua rede não deixa passar chamadas. Outra rede pode resolver, como a de um telefone.
+why-their-network = Do seu lado está tudo bem. Do outro, outra rede pode resolver.
+why-unexplained = Os dois lados encontraram uma saída, mas os caminhos não se cruzam. Tente de novo ou use outra rede.
+admin-no-answer = A outra página recebe ofertas e não responde a nenhuma. Se acontecer com muitos, procure um proxy que retenha mensagens.
+admin-no-servers = Não há STUN nem TURN: defina --stun e --turn-url.
+admin-no-relay = O STUN funciona e não basta: defina --turn-url.
+admin-relay-refused = O servidor TURN recusa as credenciais: compare static-auth-secret com --turn-secret-file, e os dois relógios.
+admin-relay-unreachable = O servidor TURN não responde: veja se está ativo e se suas portas estão abertas de fora.
+admin-udp-blocked = Nenhum servidor responde por UDP: acrescente um servidor TURN sobre TLS, na porta 443.
+admin-their-network = A outra página não encontrou saída da própria rede; ela diz por quê.
+admin-unexplained = Há candidatos nos dois lados: veja se os relays podem se alcançar e o que os firewalls cortam.
+admin-denied = Se esta página está em um quadro de outra, aquela precisa permitir câmera e microfone.
+admin-busy = Não há nada a fazer no servidor.
+admin-browser = Não há nada a fazer no servidor; algumas organizações desativam o WebRTC em seus navegadores.
+admin-insecure = Sirva a página por HTTPS: --tls-cert e --tls-key, ou um proxy.
+admin-server-unreachable = Veja se o servidor está ativo e se um proxy à frente dele deixa passar WebSockets em /ws.
+admin-room-full = --room-capacity diz quantos podem entrar, no máximo 8.

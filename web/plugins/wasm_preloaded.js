@@ -8,7 +8,10 @@ export function wasmPreloaded() {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle }) => ({ html, tags: Object.keys(bundle ?? {}).flatMap(preload) }),
+      handler: (html, { bundle, filename }) => {
+        const files = filename.endsWith('index.html') ? Object.keys(bundle ?? {}) : [];
+        return { html, tags: files.flatMap(preload) };
+      },
     },
   };
 }

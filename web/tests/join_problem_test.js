@@ -2,10 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinProblem } from '../src/view/join_problem.js';
 import { text } from '../src/texts.js';
+import { TOPICS } from '../src/view/help_topics.js';
 import './english.js';
 
-const problemOf = (problem, { phase = 'idle', own = null } = {}) =>
-  joinProblem({ view: { phase, problem }, ui: { problem: own } });
+const stateOf = (problem, { phase = 'idle', own = null } = {}) =>
+  ({ view: { phase, problem }, ui: { problem: own } });
+
+function problemOf(...state) {
+  const { text: told, field } = joinProblem(stateOf(...state));
+  return { text: told, field };
+}
+
+/** @param {unknown[]} state */
+const topicOf = (...state) => joinProblem(stateOf(...state)).topic;
 
 test('without a problem there is nothing to say', () => {
   assert.deepEqual(problemOf('none'), { text: '', field: null });
@@ -29,4 +38,12 @@ test('a server that does not answer is tried again while joining, and given up a
   assert.deepEqual(problemOf('none', { phase: 'joining' }), { text: '', field: null });
   const given = problemOf('server-unreachable');
   assert.deepEqual(given, { text: text('server-unreachable'), field: null });
+});
+
+test('a full room and a server that is gone are explained further', () => {
+  assert.equal(topicOf('room-full'), TOPICS['room-full']);
+  assert.equal(topicOf('server-unreachable'), TOPICS['server-unreachable']);
+  assert.equal(topicOf('server-unreachable', { phase: 'joining' }), TOPICS['server-unreachable']);
+  assert.equal(topicOf('none', { own: 'not-loaded' }), TOPICS['server-unreachable']);
+  assert.equal(topicOf('bad-name'), null);
 });

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { text } from '../texts.js';
 import { joinProblem } from './join_problem.js';
 import { languageMenu } from './language_menu.js';
+import { moreHelp } from './more_help.js';
 import { previewPanel } from './preview.js';
 import { presence } from './sentences.js';
 
@@ -29,6 +30,7 @@ export function joinScreen(state) {
         ${previewPanel(state)}
         <form novalidate @submit=${submitTo(on.join)} @input=${tellRoom(on.edited)}>
           ${problem.text && !problem.field ? alert('problem', problem.text) : nothing}
+          ${problem.topic && !problem.field ? moreHelp(problem.topic) : nothing}
           ${field('room', text('room'), text('room-hint'), ui.room, problem, joining,
             presence(view))}
           ${field('name', text('name'), text('name-hint'), ui.name, problem, joining)}
@@ -77,7 +79,8 @@ function field(id, label, hint, value, problem, fixed, news) {
         autocapitalize=${id === 'name' ? 'words' : 'none'}
         aria-describedby="${id}-about" aria-invalid=${String(wrong)}>
       <div class="about">
-        ${wrong ? alert(`${id}-about`, problem.text)
+        ${wrong ? html`
+          ${alert(`${id}-about`, problem.text)}${problem.topic ? moreHelp(problem.topic) : nothing}`
           : html`<p class="hint" id="${id}-about" ?hidden=${Boolean(news)}>${hint}</p>`}
         ${news === undefined ? nothing
           : html`<p class="presence" aria-live="polite"><span dir="auto">${news}</span></p>`}

@@ -1,18 +1,26 @@
 // What the person should know or do during a call, above the tiles and out of their way once read.
 import { html, nothing } from 'lit-html';
 import { text } from '../texts.js';
+import { deviceTopic, unconnected } from './help_topics.js';
 import { icon } from './icons.js';
+import { moreHelp } from './more_help.js';
 import { deviceHelp, PAGE_PROBLEMS } from './sentences.js';
 
 /** @typedef {import('./state.js').PageState} PageState */
 
 /** @param {PageState} state */
 export function notices(state) {
-  const all = helpOf(state).filter((help) => !state.ui.dismissed.includes(help));
+  const { view, own, ui } = state;
+  /** @param {string} told */
+  const isNew = (told) => !ui.dismissed.includes(told);
+  const all = helpOf(state).filter(isNew);
   return html`
     <div class="notices">
-      ${state.ui.soundBlocked ? soundButton(state) : nothing}
-      ${all.length > 0 ? notice(state, all) : nothing}
+      ${ui.soundBlocked ? soundButton(state) : nothing}
+      ${all.length > 0
+        ? notice(state, all, deviceTopic(own.microphone, own.camera)) : nothing}
+      ${unconnected(view.peers).filter(({ told }) => isNew(told))
+        .map(({ told, topic }) => notice(state, [told], topic))}
       ${state.devices.offer ? offer(state.devices.offer, state.on) : nothing}
     </div>
   `;
@@ -32,11 +40,18 @@ const soundButton = ({ on }) => html`
   <button class="primary" @click=${on.turnOnSound}>${icon('sound')}${text('turn-on-sound')}</button>
 `;
 
-/** @param {PageState} state @param {string[]} all */
-const notice = ({ on }, all) => html`
+/**
+ * @param {PageState} state
+ * @param {string[]} all
+ * @param {import('./help_topics.js').Topic | null} topic
+ */
+const notice = ({ on }, all, topic) => html`
   <div class="notice">
     ${icon('warning')}
-    <div role="alert">${all.map((help) => html`<p>${help}</p>`)}</div>
+    <div>
+      <div role="alert">${all.map((help) => html`<p>${help}</p>`)}</div>
+      ${topic ? moreHelp(topic) : nothing}
+    </div>
     ${dismissButton(() => on.dismiss(all))}
   </div>
 `;

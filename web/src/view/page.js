@@ -3,7 +3,9 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { text } from '../texts.js';
 import { callScreen } from './call_screen.js';
+import { TOPICS } from './help_topics.js';
 import { joinScreen } from './join_screen.js';
+import { moreHelp } from './more_help.js';
 import { UNSUPPORTED } from './sentences.js';
 import { inCall } from './state.js';
 
@@ -28,6 +30,7 @@ export function unsupportedPage(reason) {
       <div class="card">
         <h1 class="brand"><span class="logo"></span>Confab</h1>
         <p class="problem" role="alert">${text(UNSUPPORTED[reason])}</p>
+        ${moreHelp(TOPICS[reason])}
       </div>
     </main>
   `;

@@ -1,10 +1,12 @@
 // How one will be seen and heard: the own picture, the level of the microphone, what is on.
 import { html, nothing } from 'lit-html';
 import { text } from '../texts.js';
+import { deviceTopic } from './help_topics.js';
 import { icon } from './icons.js';
 import { initialsOf } from './initials.js';
 import { levelBar } from './level_bar.js';
 import { mediaSource } from './media_source.js';
+import { moreHelp } from './more_help.js';
 import { deviceHelp, joiningWith, previewButton } from './sentences.js';
 
 /** @typedef {import('./state.js').PageState} PageState */
@@ -13,12 +15,14 @@ import { deviceHelp, joiningWith, previewButton } from './sentences.js';
 export function previewPanel(state) {
   const { own, preview } = state;
   const help = preview.open ? deviceHelp(own.microphone, own.camera, 'before') : [];
+  const topic = preview.open ? deviceTopic(own.microphone, own.camera) : null;
   return html`
     <section class="preview" aria-label=${text('microphone-and-camera')}>
       <div class="picture">${own.picture ? picture(state) : placeholder(state)}</div>
       ${help.length > 0
         ? html`<div class="problem" role="alert">${help.map((one) => html`<p>${one}</p>`)}</div>`
         : nothing}
+      ${topic ? moreHelp(topic) : nothing}
       ${own.microphone === 'on' ? hearing(preview) : nothing}
       <div class="switches">
         ${deviceSwitch(state, 'microphone', text('microphone'))}
