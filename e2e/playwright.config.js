@@ -7,8 +7,9 @@ import { chromiumOptions } from './support/browsers.js';
 const timed = ['outage', 'quality', 'server_outage', 'server_restart']
   .map((name) => `**/${name}.*`);
 // These mostly wait for time to pass.
-const waiting = ['conformance', 'crash', 'failure_causes', 'relay', 'silent_socket']
-  .map((name) => `**/${name}.*`);
+const waiting = [
+  'conformance', 'connection_check', 'crash', 'failure_causes', 'relay', 'silent_socket',
+].map((name) => `**/${name}.*`);
 const noMachines = process.env.CONFAB_OWN_NETWORK ? [] : '**/outage.*';
 
 // Two cores bear the encoders of a few calls, not of many. No retries: a race that a second try

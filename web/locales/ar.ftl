@@ -195,3 +195,8 @@ admin-browser = لا شيء يلزم عمله على الخادم؛ بعض ال�
 admin-insecure = قدّم الصفحة عبر HTTPS: ‎--tls-cert‎ و‎--tls-key‎، أو وكيل (proxy).
 admin-server-unreachable = تحقق من أن الخادم يعمل وأن الوكيل (proxy) أمامه يمرّر WebSocket إلى ‎/ws‎.
 admin-room-full = يحدد ‎--room-capacity‎ عدد من يدخلون، وهو 8 على الأكثر.
+
+## ما يُفتح لاحقًا: القياسات الحية والفحص
+
+connections = تفاصيل الاتصال
+check = فحص اتصالي

@@ -211,3 +211,8 @@ admin-browser = Am Server ist nichts zu tun; manche Organisationen schalten WebR
 admin-insecure = Die Seite über HTTPS ausliefern: --tls-cert und --tls-key, oder ein Proxy.
 admin-server-unreachable = Läuft der Server, und reicht ein Proxy davor WebSockets an /ws weiter?
 admin-room-full = --room-capacity sagt, wie viele eingelassen werden, höchstens 8.
+
+## Was später geöffnet wird: laufende Werte, und die Prüfung
+
+connections = Verbindung im Einzelnen
+check = Meine Verbindung prüfen

@@ -214,3 +214,8 @@ admin-browser = Nothing to be done on the server; some organisations switch WebR
 admin-insecure = Serve the page over HTTPS: --tls-cert and --tls-key, or a proxy.
 admin-server-unreachable = See whether the server runs, and whether a proxy before it passes WebSockets on at /ws.
 admin-room-full = --room-capacity says how many get in, at most 8.
+
+## What is opened later: live figures, and the check
+
+connections = Connection details
+check = Check my connection

@@ -207,3 +207,8 @@ admin-browser = En el servidor no hay nada que hacer; algunas organizaciones des
 admin-insecure = Sirve la página por HTTPS: --tls-cert y --tls-key, o un proxy.
 admin-server-unreachable = Mira si el servidor funciona y si el proxy que tenga delante deja pasar WebSockets en /ws.
 admin-room-full = --room-capacity dice cuántos pueden entrar, 8 como máximo.
+
+## Lo que se abre después: cifras en vivo y la comprobación
+
+connections = Detalles de la conexión
+check = Comprobar mi conexión

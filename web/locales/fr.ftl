@@ -207,3 +207,8 @@ admin-browser = Il n’y a rien à faire sur le serveur ; certaines organisation
 admin-insecure = Servez la page en HTTPS : --tls-cert et --tls-key, ou un proxy.
 admin-server-unreachable = Vérifiez que le serveur tourne et qu’un proxy placé devant laisse passer les WebSockets vers /ws.
 admin-room-full = --room-capacity fixe combien de personnes entrent, 8 au plus.
+
+## Ce qui s’ouvre plus tard : les mesures en direct et le test
+
+connections = Détails de la connexion
+check = Tester ma connexion

@@ -207,3 +207,8 @@ admin-browser = Sul server non c’è nulla da fare; alcune organizzazioni disat
 admin-insecure = Servi la pagina via HTTPS: --tls-cert e --tls-key, oppure un proxy.
 admin-server-unreachable = Controlla che il server sia attivo e che un proxy davanti lasci passare i WebSocket su /ws.
 admin-room-full = --room-capacity dice quanti possono entrare, al massimo 8.
+
+## Ciò che si apre dopo: i valori in diretta e la prova
+
+connections = Dettagli della connessione
+check = Controlla la mia connessione

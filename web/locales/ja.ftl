@@ -195,3 +195,8 @@ admin-browser = サーバー側ですることはありません。ブラウザ�
 admin-insecure = --tls-cert と --tls-key、またはプロキシを使い、HTTPS でページを配信してください。
 admin-server-unreachable = サーバーが動作しているか、手前のプロキシが /ws の WebSocket を通しているか確認してください。
 admin-room-full = 入れる人数は --room-capacity で決まり、最大 8 人です。
+
+## 後から開くもの：現在の数値と接続テスト
+
+connections = 接続の詳細
+check = 接続をテスト

@@ -207,3 +207,8 @@ admin-browser = Na serwerze nie ma nic do zrobienia; niektóre organizacje wył�
 admin-insecure = Udostępniaj stronę przez HTTPS: --tls-cert i --tls-key albo proxy.
 admin-server-unreachable = Sprawdź, czy serwer działa i czy proxy przed nim przepuszcza WebSockety do /ws.
 admin-room-full = --room-capacity mówi, ile osób może wejść, najwyżej 8.
+
+## Co otwiera się później: bieżące wartości i test
+
+connections = Szczegóły połączenia
+check = Sprawdź moje połączenie

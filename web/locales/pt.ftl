@@ -207,3 +207,8 @@ admin-browser = Não há nada a fazer no servidor; algumas organizações desati
 admin-insecure = Sirva a página por HTTPS: --tls-cert e --tls-key, ou um proxy.
 admin-server-unreachable = Veja se o servidor está ativo e se um proxy à frente dele deixa passar WebSockets em /ws.
 admin-room-full = --room-capacity diz quantos podem entrar, no máximo 8.
+
+## O que se abre depois: os números ao vivo e o teste
+
+connections = Detalhes da conexão
+check = Testar minha conexão

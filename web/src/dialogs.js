@@ -1,11 +1,13 @@
 // The sheets above the page, each loaded when it is opened for the first time.
+import { speakOfAll } from './locales.js';
 import { text } from './texts.js';
 
 /**
  * @typedef {import('./view/state.js').PageState} PageState
  *
  * @typedef {object} DialogsState
- * @property {'settings' | 'invitation' | 'shortcuts' | null} name Of the one that is open.
+ * @property {'settings' | 'invitation' | 'shortcuts' | 'figures' | 'check' | null} name Of the one
+ *     that is open.
  * @property {((state: PageState) => unknown) | null} view
  * @property {boolean} testing The test sound is being played.
  */
@@ -36,6 +38,22 @@ export class Dialogs {
   openShortcuts() {
     const loaded = import('./view/shortcuts_help.js');
     this.#open('shortcuts', loaded.then(({ shortcutsHelp }) => shortcutsHelp));
+  }
+
+  /** @param {import('./shims/peer_link.js').PeerLinks} links
+   * @param {import('./join_times.js').JoinTimes} times */
+  openFigures(links, times) {
+    const loaded = import('./figures_panel.js');
+    const changed = () => this.#drawn('figures');
+    this.#open('figures', withTexts(loaded.then((module) =>
+      module.figuresPanel(links, times, changed))));
+  }
+
+  /** @param {import('./check/check.js').Place} place */
+  openCheck(place) {
+    const loaded = import('./check_panel.js');
+    const changed = () => this.#drawn('check');
+    this.#open('check', withTexts(loaded.then((module) => module.checkPanel(place, changed))));
   }
 
   /** The browser gives the focus back, but not from a second sheet to before the first. */
@@ -74,9 +92,20 @@ export class Dialogs {
     );
   }
 
+  /** Something changed in that sheet. @param {DialogsState['name']} name */
+  #drawn(name) {
+    if (this.state.name === name) this.changed();
+  }
+
   /** @param {Partial<DialogsState>} changes */
   #become(changes) {
     this.state = { ...this.state, ...changes };
     this.changed();
   }
+}
+
+/** @template T @param {Promise<T>} loaded */
+async function withTexts(loaded) {
+  await speakOfAll();
+  return loaded;
 }

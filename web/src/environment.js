@@ -32,6 +32,9 @@ export const randomWords = () => crypto.getRandomValues(new Uint16Array(4));
 /** The room that the opened link names; it fills in the form and never joins. */
 export const roomInAddress = () => new URL(location.href).searchParams.get('room') ?? '';
 
+/** As the help asks for it. */
+export const isCheckWanted = () => new URL(location.href).searchParams.has('check');
+
 const TOKEN_LENGTH_MAX = 2048; // As in docs/protocol.md.
 
 /** Takes out of the address the token that lets into a room, so that neither a screen, a bookmark

@@ -5,6 +5,7 @@ import { Arrangement } from './arrangement.js';
 import { Dialogs } from './dialogs.js';
 import * as environment from './environment.js';
 import { focusOnFirst, focusOnForm } from './focus.js';
+import { JoinTimes } from './join_times.js';
 import { keepLanguage, wantedLanguage } from './languages.js';
 import { copyLink, shareLink } from './link.js';
 import { speakIn, spokenLanguage } from './locales.js';
@@ -53,6 +54,7 @@ const pip = new PictureInPicture(draw);
 const shortcuts = new Shortcuts(draw);
 const news = new News(say, whisper);
 const session = new Session();
+const joinTimes = new JoinTimes();
 const tiles = new ShownTiles((peer, height) => session.showTile(peer, height));
 const screenLock = new WakeLock();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
@@ -96,6 +98,10 @@ const on = {
   },
   openInvitation: () => dialogs.openInvitation(),
   openShortcuts: () => dialogs.openShortcuts(),
+  openFigures: () => session.links && dialogs.openFigures(session.links, joinTimes),
+  say,
+  openCheck: () => dialogs.openCheck({ room: ui.state.room, token: session.token }),
+  pictureCame: (peer) => joinTimes.pictureCame(peer),
   closeDialog: () => dialogs.close(),
   chooseDevice: (kind, id) => devices.choose(kind, id),
   answerOffer: (isTaken) => devices.answerOffer(isTaken),
@@ -164,6 +170,7 @@ function enter() {
   const seat = keptSeat(room);
   if (!seat) keepWishes(preview.state.wishes);
   ui.become({ waiting: false, hasLog: true });
+  joinTimes.pressed();
   session.join(room, name, seat?.claim ?? '');
 }
 
@@ -171,6 +178,7 @@ function enter() {
 function show(next, departures) {
   const before = view;
   view = next;
+  joinTimes.changed(view);
   draw();
   news.changed(view, departures);
   screenLock.want(inCall(view));
@@ -290,7 +298,8 @@ function begin() {
   addEventListener('visibilitychange', () => !document.hidden && own.takeBack());
   draw();
   focusOnFirst(Boolean(roomInAddress), ui.state.name);
-  if (!isOfBefore() || !takeSeatBack()) preview.openAgain();
+  if (environment.isCheckWanted()) on.openCheck();
+  else if (!isOfBefore() || !takeSeatBack()) preview.openAgain();
 }
 
 root.replaceChildren();

@@ -21,6 +21,11 @@ export class Session {
     return this.#call?.links;
   }
 
+  /** That lets into rooms; empty: none. */
+  get token() {
+    return this.#token;
+  }
+
   /** The core opens the socket for it, and tells who is in that room.
    * @param {string} room As typed. */
   watch(room) {

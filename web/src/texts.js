@@ -8,10 +8,10 @@ let lists;
 
 /** From now on the page speaks this language.
  * @param {string} locale BCP 47; its rules for numbers and lists are followed.
- * @param {string} source Messages, in Fluent's syntax. */
-export function speak(locale, source) {
+ * @param {string[]} sources Messages, in Fluent's syntax. */
+export function speak(locale, ...sources) {
   messages = new FluentBundle(locale);
-  messages.addResource(new FluentResource(source));
+  for (const source of sources) messages.addResource(new FluentResource(source));
   lists = new Intl.ListFormat(locale);
 }
 

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { speak } from '../src/texts.js';
 
-const source = readFileSync(new URL('../locales/en.ftl', import.meta.url), 'utf8');
-speak('en-GB', source);
+/** @param {string} path */
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+speak('en-GB', read('../locales/en.ftl'), read('../locales/later/en.ftl'));
 
 /** Without the marks that set names apart. @param {string} text */
 export const plain = (text) => text.replaceAll(/[\u2068\u2069]/g, '');

@@ -10,7 +10,10 @@ const read = (path) => readFileSync(here(path), 'utf8');
 
 const PEOPLE_MAX = 8; // As many as meet in a room.
 const codes = Object.keys(LANGUAGES);
-const sources = new Map(codes.map((code) => [code, read(`../locales/${code}.ftl`)]));
+const PARTS = ['../locales/', '../locales/later/']; // Of the first views, and of what is opened.
+const sources = new Map(
+  codes.map((code) => [code, PARTS.map((folder) => read(`${folder}${code}.ftl`)).join('\n')]),
+);
 
 /** The ids that a file means to define, also where Fluent would pass over a line it cannot read. */
 const written = (source) => Array.from(source.matchAll(/^([a-z][\w-]*) *=/gm), ([, id]) => id);
@@ -45,8 +48,10 @@ const page = readdirSync(here('../src'), { recursive: true })
 
 const english = messagesOf('en');
 
-test('there is a file for each language, and for nothing else', () => {
-  assert.deepEqual(readdirSync(here('../locales')).sort(), codes.map((code) => `${code}.ftl`));
+test('there are two files for each language, and for nothing else', () => {
+  const expected = codes.map((code) => `${code}.ftl`);
+  assert.deepEqual(readdirSync(here('../locales/later')).sort(), expected);
+  assert.deepEqual(readdirSync(here('../locales')).sort(), [...expected, 'later'].sort());
 });
 
 test('every text that the page asks for is there', () => {

@@ -11,7 +11,7 @@
 
 /** By the names of getUserMedia's errors; any other is taken for a device in use.
  * @type {Record<string, DeviceState>} */
-const REFUSALS = {
+export const REFUSALS = {
   NotAllowedError: 'denied',
   SecurityError: 'denied',
   NotFoundError: 'missing',

@@ -28,6 +28,9 @@ export class PeerLinks {
   /** @type {Map<number, Link>} */
   #links = new Map();
   #sent = new MediaStream(); // Only its id matters: others see one stream of ours.
+  /** Gets all of each sample, for a person to look at.
+   * @type {((link: number, statistics: RTCStatsReport) => void) | null} */
+  sampled = null;
 
   /**
    * @param {import('./call_driver.js').Feed} feed
@@ -124,6 +127,7 @@ export class PeerLinks {
         link, sums.packetsSent, sums.packetsReceived, sums.framesDecoded, reports, report, level,
         sums.bytesSent, sums.packetsLost, sums.roundTripTime, sums.availableBitrate, now,
       ));
+      this.sampled?.(link, statistics);
     }, console.debug);
   }
 

@@ -40,7 +40,7 @@ export function rtpSums(statistics) {
 /** Not every browser has the statistics of transports, and says it of the pair instead.
  * @param {{ id: string, transportId?: string, selected?: boolean }} pair
  * @param {RTCStatsReport} statistics */
-function isSelected(pair, statistics) {
+export function isSelected(pair, statistics) {
   const transport = statistics.get(pair.transportId ?? '');
   return transport ? transport.selectedCandidatePairId === pair.id : pair.selected === true;
 }

@@ -1,7 +1,7 @@
 // One WebSocket to the server: actions in, events out. It never retries; the core asks anew.
 
 /** Same host, same scheme's security, relative to the page. */
-function signalUrl() {
+export function signalUrl() {
   const url = new URL('ws', location.href);
   url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
   url.search = url.hash = '';

@@ -8,6 +8,7 @@ import close from 'bootstrap-icons/icons/x-lg.svg?raw';
 import download from 'bootstrap-icons/icons/download.svg?raw';
 import float from 'bootstrap-icons/icons/pip.svg?raw';
 import fullScreen from 'bootstrap-icons/icons/fullscreen.svg?raw';
+import graph from 'bootstrap-icons/icons/graph-up.svg?raw';
 import grid from 'bootstrap-icons/icons/grid.svg?raw';
 import headset from 'bootstrap-icons/icons/headset.svg?raw';
 import keyboard from 'bootstrap-icons/icons/keyboard.svg?raw';
@@ -35,9 +36,9 @@ import { html } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
-  cameraOff, cameraOn, check, close, copy, download, float, fullScreen, grid, headset, hide, invite,
-  keyboard, language, leave, microphoneOff, microphoneOn, more, move, person, pin, pinned, pip,
-  qrCode, retry, settings, share, sound, spotlight, voice, warning,
+  cameraOff, cameraOn, check, close, copy, download, float, fullScreen, graph, grid, headset, hide,
+  invite, keyboard, language, leave, microphoneOff, microphoneOn, more, move, person, pin, pinned,
+  pip, qrCode, retry, settings, share, sound, spotlight, voice, warning,
 };
 
 /** @param {keyof typeof SVGS} name */

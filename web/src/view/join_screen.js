@@ -35,7 +35,8 @@ export function joinScreen(state) {
             presence(view))}
           ${field('name', text('name'), text('name-hint'), ui.name, problem, joining)}
           ${buttons(joining, on.leave)}
-          ${ui.hasLog && !joining ? logButton(on.downloadLog) : nothing}
+          ${ui.hasLog && !joining ? quiet(text('download-call-log'), on.downloadLog) : nothing}
+          ${joining ? nothing : quiet(text('check'), on.openCheck)}
         </form>
       </div>
     </main>
@@ -54,10 +55,10 @@ const buttons = (joining, cancel) => html`
   </div>
 `;
 
-/** For whoever wants to know what went wrong.
- * @param {() => void} download */
-const logButton = (download) => html`
-  <button type="button" class="quiet" @click=${download}>${text('download-call-log')}</button>
+/** For whoever wants to know what went wrong, or what may.
+ * @param {string} label @param {() => void} act */
+const quiet = (label, act) => html`
+  <button type="button" class="quiet" @click=${act}>${label}</button>
 `;
 
 /**

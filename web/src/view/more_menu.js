@@ -38,6 +38,7 @@ const items = (state) => html`
     <div role="separator"></div>
     ${item(state, text('invite'), 'invite', state.on.openInvitation, 'if-narrow')}
     ${item(state, text('keyboard-shortcuts'), 'keyboard', state.on.openShortcuts, 'if-keys')}
+    ${item(state, text('connections'), 'graph', state.on.openFigures)}
     ${item(state, text('download-call-log'), 'download', state.on.downloadLog)}
   </div>
 `;

@@ -47,6 +47,10 @@
  * @property {() => void} openSettings
  * @property {() => void} openInvitation
  * @property {() => void} openShortcuts
+ * @property {() => void} openFigures
+ * @property {() => void} openCheck
+ * @property {(news: string) => void} say Announces it, and shows it for a while.
+ * @property {(peer: number) => void} pictureCame There is a picture of somebody.
  * @property {() => void} closeDialog The sheet was closed.
  * @property {(kind: DeviceKind, id: string) => void} chooseDevice
  * @property {(isTaken: boolean) => void} answerOffer Of what was plugged in.

@@ -58,7 +58,7 @@ export function peerTile(state, layout, peer, place) {
     <li class="tile ${peer.state} ${speaks ? 'speaks' : ''} ${underSelf(layout, place)}"
       tabindex="-1" data-id=${peer.id} .style=${placed(place)}
       ${watchedTile(peer.id, on.watchTile)}>
-      <video aria-label=${name} autoplay playsinline
+      <video aria-label=${name} autoplay playsinline @loadeddata=${() => on.pictureCame(peer.id)}
         ${mediaSource(received(peer.link), on.blocked, devices.inUse.speaker)}></video>
       ${inPlaceOfPicture(peer, on)}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}

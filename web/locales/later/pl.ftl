@@ -1,0 +1,50 @@
+# Co mówi to, co ktoś otwiera: wczytywane z pierwszym z tych widoków.
+
+## Bieżące wartości każdego połączenia
+
+round-trip = Czas obiegu
+packet-loss = Utrata pakietów
+jitter = Wahania opóźnienia
+frame-rate = Klatki
+per-second = { $rate } na sekundę
+resolution = Rozdzielczość
+route = Trasa
+direct = Bezpośrednio, { $protocol }
+relayed = Przez przekaźnik, { $protocol }
+last-minute = W ostatniej minucie: od { $least } do { $most }
+to-first-picture = Czas do pierwszego obrazu
+stage-seat = W pokoju
+stage-connected = Połączono
+stage-picture = Pierwszy obraz
+
+## Sprawdzanie połączenia: co się próbuje, co z tego wynika, co pomaga
+
+check-about = Tu sprawdza się przeglądarkę, urządzenia i połączenie. Przeglądarka może poprosić o zgodę na mikrofon i kamerę; nic z nich nie opuszcza tej strony.
+check-now = Sprawdź teraz
+check-again = Sprawdź ponownie
+check-all-well = Wszystko w porządku.
+check-failures = Nie działa: { $number }
+check-works = działa
+check-fails = nie działa
+check-absent = ten serwer tego nie ma
+check-browser = Przeglądarka
+check-server = Serwer
+check-ice = Przekaźnik
+check-stun-server = Wyjście (STUN)
+check-relay-udp = Przekaźnik przez UDP
+check-relay-tcp = Przekaźnik przez TCP
+check-relay-tls = Przekaźnik przez TLS
+check-loopback = Rozmowa w obrębie strony
+check-denied = Dostęp jest zablokowany. Zezwól na niego obok adresu strony.
+check-missing = Nie znaleziono urządzenia. Podłącz je.
+check-busy = Być może używa go inny program. Zamknij ten program.
+check-no-socket = Brak odpowiedzi. Twoja sieć albo proxy przed serwerem może zatrzymywać WebSockety.
+check-not-let-in = Bez zaproszenia niczego nie zdradza. Otwórz otrzymany link i sprawdź stamtąd.
+check-stun = Brak odpowiedzi: Twoja sieć może blokować UDP. Wtedy pomaga przekaźnik przez TCP lub TLS.
+check-refused = Odmowa. Powiadom osobę, która prowadzi serwer.
+check-unreachable = Brak odpowiedzi: Twoja sieć może go blokować albo nie działa.
+check-no-loopback = Obraz nie dotarł. Rozszerzenie albo zasada Twojej organizacji może wyłączać rozmowy.
+report = Raport
+copy-report = Kopiuj raport
+report-copied = Skopiowano raport
+report-by-hand = Otwórz raport i skopiuj go ręcznie

@@ -1,0 +1,50 @@
+# O que diz aquilo que se abre: carregado com a primeira dessas telas.
+
+## Números ao vivo de cada conexão
+
+round-trip = Ida e volta
+packet-loss = Perda de pacotes
+jitter = Variação
+frame-rate = Quadros
+per-second = { $rate } por segundo
+resolution = Resolução
+route = Caminho
+direct = Direto, { $protocol }
+relayed = Por um relay, { $protocol }
+last-minute = No último minuto: de { $least } a { $most }
+to-first-picture = Tempo até a primeira imagem
+stage-seat = Na sala
+stage-connected = Conectado
+stage-picture = Primeira imagem
+
+## Testar a conexão: o que se tenta, o que resulta, o que ajuda
+
+check-about = Aqui se testam o navegador, os dispositivos e a conexão. O navegador pode pedir permissão para o microfone e a câmera; nada deles sai desta página.
+check-now = Testar agora
+check-again = Testar de novo
+check-all-well = Está tudo bem.
+check-failures = Não funciona: { $number }
+check-works = funciona
+check-fails = não funciona
+check-absent = este servidor não tem
+check-browser = Navegador
+check-server = Servidor
+check-ice = Relay
+check-stun-server = Saída (STUN)
+check-relay-udp = Relay por UDP
+check-relay-tcp = Relay por TCP
+check-relay-tls = Relay por TLS
+check-loopback = Chamada dentro da página
+check-denied = O acesso está bloqueado. Permita-o ao lado do endereço da página.
+check-missing = Nenhum dispositivo encontrado. Conecte um.
+check-busy = Outro programa pode estar usando. Feche esse programa.
+check-no-socket = Não responde. Sua rede, ou um proxy à frente do servidor, pode reter os WebSockets.
+check-not-let-in = Nada é dito sem convite. Abra o link que você recebeu e teste a partir dele.
+check-stun = Não responde: sua rede pode bloquear UDP. Nesse caso um relay por TCP ou TLS ajuda.
+check-refused = Recusa você. Avise a pessoa que administra o servidor.
+check-unreachable = Não responde: sua rede pode bloqueá-lo, ou ele está parado.
+check-no-loopback = Nenhuma imagem chegou. Uma extensão ou uma regra da sua organização pode desativar as chamadas.
+report = Relatório
+copy-report = Copiar relatório
+report-copied = Relatório copiado
+report-by-hand = Abra o relatório e copie-o à mão
