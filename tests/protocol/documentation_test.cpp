@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "protocol/client_codec.h"
+#include "protocol/file_message.h"
 #include "protocol/json_value.h"
 #include "protocol/server_codec.h"
 
@@ -52,6 +53,14 @@ TEST(ProtocolPage, ShowsMessagesOfTheServerThatClientsUnderstand) {
             (std::set<std::string>{"room_created", "room_joined", "full_room", "room_peers",
                                    "peer_joined", "peer_left", "peer_resumed", "webrtc_offer",
                                    "peer_state", "ice_servers", "heartbeat", "error"}));
+}
+
+TEST(ProtocolPage, ShowsWhatIsSaidOfFiles) {
+  for (const std::string& text : examples("file"))
+    EXPECT_TRUE(decode_file_message(text).has_value()) << text;
+  EXPECT_EQ(types(examples("file")),
+            (std::set<std::string>{"hello", "offer", "offered", "accept", "written", "end", "done",
+                                   "pause", "stop"}));
 }
 
 }  // namespace
