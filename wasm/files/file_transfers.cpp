@@ -1,0 +1,247 @@
+#include "files/file_transfers.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "files/file_name.h"
+#include "protocol/limits.h"
+
+namespace files {
+
+using call::Time;
+
+namespace {
+
+TransferView view_of(const Outgoing& file) {
+  return {.id = file.id,
+          .incoming = false,
+          .name = file.name,
+          .size = file.size,
+          .media_type = file.media_type,
+          .state = file.state,
+          .ended_here = file.ended_here,
+          .paused_here = file.paused_here,
+          .paused_there = file.paused_there,
+          .bytes = file.written};
+}
+
+TransferView view_of(const Incoming& file) {
+  return {.id = file.id,
+          .incoming = true,
+          .name = file.name,
+          .size = file.size,
+          .media_type = file.media_type,
+          .state = file.state,
+          .ended_here = file.ended_here,
+          .paused_here = file.paused_here,
+          .paused_there = file.paused_there,
+          .bytes = file.received};
+}
+
+}  // namespace
+
+Step FileTransfers::handle(const Event& event, Time now) {
+  wake_at_.reset();
+  std::visit([&](const auto& e) { on(e, now); }, event);
+  for (const auto& [certificate, person] : people_) person->sending().go_on(now);
+  look_who_is_gone(now);
+  show_all(now);
+  return {std::exchange(out_, {}), wake_at_};
+}
+
+void FileTransfers::on(const FileChosen& event, Time) {
+  const auto refuse = [&](OfferProblem problem) {
+    out_.push_back(RefuseOffer{event.source, problem});
+  };
+  sources_.use(event.source);
+  bool is_offered = false;
+  bool is_full = false;
+  for (const PeerId peer : event.to) {
+    Person* person = who_is(peer);
+    if (person == nullptr || event.size > protocol::kFileNumberMax) continue;
+    if (person->sending().is_full()) {
+      is_full = true;
+      continue;
+    }
+    is_offered = true;
+    person->sending().offer({.id = TransferId{++last_id_},
+                             .source = event.source,
+                             .name = safe_file_name(event.name),
+                             .size = event.size,
+                             .media_type = safe_media_type(event.media_type)});
+  }
+  if (event.size > protocol::kFileNumberMax)
+    refuse(OfferProblem::TooLarge);
+  else if (is_full)
+    refuse(OfferProblem::TooMany);
+  else if (!is_offered)
+    refuse(OfferProblem::Nobody);
+  sources_.release(event.source);
+}
+
+// It may have been withdrawn while the person chose a place for it.
+void FileTransfers::on(const OfferAccepted& event, Time) {
+  if (!shown_.contains(event.transfer)) out_.push_back(DiscardFile{event.transfer});
+  for (const auto& [certificate, person] : people_) person->receiving().accept(event.transfer);
+}
+
+void FileTransfers::on(const TransferCancelled& event, Time) {
+  for (const auto& [certificate, person] : people_) {
+    person->sending().cancel(event.transfer);
+    person->receiving().cancel(event.transfer);
+  }
+}
+
+void FileTransfers::on(const PauseChosen& event, Time) {
+  for (const auto& [certificate, person] : people_) {
+    person->sending().pause(event.transfer, event.paused);
+    person->receiving().pause(event.transfer, event.paused);
+  }
+}
+
+void FileTransfers::on(const PeopleChanged& event, Time) {
+  present_ = event.present;
+  find_peers();
+}
+
+void FileTransfers::on(const RoomLeft&, Time now) {
+  present_.clear();
+  for (const auto& [certificate, person] : people_) person->gone();
+  show_all(now);
+  people_.clear();
+}
+
+void FileTransfers::on(const ChannelOpened& event, Time) {
+  if (event.link == LinkId{} || with_link(event.link) != nullptr) return;
+  // Whose certificate is not known is somebody else with each link.
+  const bool is_known = !event.certificate.empty();
+  const std::string certificate =
+      is_known ? event.certificate : std::to_string(static_cast<std::uint32_t>(event.link));
+  auto& person = people_[certificate];
+  if (!person) person = std::make_unique<Person>(sources_, out_);
+  person->opened(event.link);
+  find_peers();
+}
+
+void FileTransfers::on(const ChannelClosed& event, Time) {
+  if (Person* person = with_link(event.link)) person->closed(event.link);
+}
+
+void FileTransfers::on(const TextReceived& event, Time now) {
+  Person* person = with_link(event.link);
+  if (person == nullptr) return;
+  if (person->received(event.link, event.text, TransferId{last_id_ + 1}, now)) ++last_id_;
+}
+
+void FileTransfers::on(const BytesReceived& event, Time) {
+  if (Person* person = with_link(event.link))
+    person->bytes(event.link, event.number, event.offset, event.length);
+}
+
+void FileTransfers::on(const BytesSent& event, Time) {
+  if (Person* person = with_link(event.link)) person->sending().sent(event.link);
+}
+
+void FileTransfers::on(const SourceHashed& event, Time) {
+  sources_.hashed(event.source, event.sha256);
+}
+
+void FileTransfers::on(const SourceFailed& event, Time) {
+  for (const auto& [certificate, person] : people_) person->sending().source_failed(event.source);
+}
+
+void FileTransfers::on(const BytesWritten& event, Time) {
+  for (const auto& [certificate, person] : people_)
+    person->receiving().written(event.transfer, event.bytes);
+}
+
+void FileTransfers::on(const TransferHashed& event, Time) {
+  for (const auto& [certificate, person] : people_)
+    person->receiving().hashed(event.transfer, event.sha256);
+}
+
+void FileTransfers::on(const FileKept& event, Time) {
+  for (const auto& [certificate, person] : people_) person->receiving().kept(event.transfer);
+}
+
+void FileTransfers::on(const KeepingFailed& event, Time) {
+  for (const auto& [certificate, person] : people_)
+    person->receiving().keeping_failed(event.transfer);
+}
+
+void FileTransfers::on(const TimerFired&, Time) {}
+
+Person* FileTransfers::with_link(LinkId link) {
+  for (const auto& [certificate, person] : people_)
+    if (person->channels().has(link)) return person.get();
+  return nullptr;
+}
+
+Person* FileTransfers::who_is(PeerId peer) {
+  for (const auto& [certificate, person] : people_)
+    if (peer != PeerId{} && person->peer == peer) return person.get();
+  return nullptr;
+}
+
+// Two loads of a page may have had the same seat, one after the other; the later has it.
+void FileTransfers::find_peers() {
+  for (const Present& present : present_) {
+    Person* person = with_link(present.link);
+    if (person == nullptr || person->peer == present.peer) continue;
+    if (Person* former = who_is(present.peer)) former->peer = PeerId{};
+    person->peer = present.peer;
+  }
+}
+
+void FileTransfers::look_who_is_gone(Time now) {
+  for (auto each = people_.begin(); each != people_.end();) {
+    Person& person = *each->second;
+    const bool is_present =
+        std::any_of(present_.begin(), present_.end(),
+                    [&person](const Present& one) { return one.peer == person.peer; });
+    const bool is_absent = !is_present && person.channels().empty();
+    if (!is_absent) person.absent_since.reset();
+    if (is_absent && !person.absent_since) person.absent_since = now;
+    const bool is_gone = is_absent && now - *person.absent_since >= kAbsenceMax;
+    if (is_gone) person.gone();
+    if (is_absent && !is_gone) wake(*person.absent_since + kAbsenceMax);
+    if (is_gone) show_all(now);
+    each = is_gone ? people_.erase(each) : std::next(each);
+  }
+}
+
+void FileTransfers::show_all(Time now) {
+  for (const auto& entry : people_) {
+    Person& person = *entry.second;
+    const auto show_each = [&](TransferView view) {
+      view.peer = person.peer;
+      view.connected = person.channels().used() != LinkId{};
+      show(view, now);
+    };
+    for (const Outgoing& file : person.sending().files()) show_each(view_of(file));
+    for (const Incoming& file : person.receiving().files()) show_each(view_of(file));
+    person.forget_ended();
+  }
+}
+
+void FileTransfers::show(const TransferView& view, Time now) {
+  const auto before = shown_.find(view.id);
+  if (before != shown_.end()) {
+    TransferView same = view;
+    same.bytes = before->second.view.bytes;
+    const bool is_news = same != before->second.view;
+    if (!is_news && view.bytes == same.bytes) return;
+    const Time due = before->second.at + kShowInterval;
+    if (!is_news && now < due) return wake(due);
+  }
+  out_.push_back(ShowTransfer{view});
+  if (is_over(view.state))
+    shown_.erase(view.id);
+  else
+    shown_.insert_or_assign(view.id, Shown{view, now});
+}
+
+void FileTransfers::wake(Time at) { wake_at_ = wake_at_ ? std::min(*wake_at_, at) : at; }
+
+}  // namespace files
