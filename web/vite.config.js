@@ -22,7 +22,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: { input: [here('index.html'), here('help.html')] },
   },
-  plugins: [helpPage(), wasmPreloaded(), compressed()],
+  plugins: [helpPage(), wasmPreloaded('confab'), compressed()],
   server: {
     fs: { allow: [here('..')] },
     proxy: { '/ws': { target: 'ws://127.0.0.1:3000', ws: true } },

@@ -118,6 +118,7 @@ camera-off-mark = الكاميرا متوقفة،
 turn-on-sound = تشغيل الصوت
 you-are-muted = صوتك مكتوم. اضغط «{ microphone }»، أو اضغط مطوّلًا على مفتاح المسافة للتحدث
 download-call-log = تنزيل سجل المكالمة
+send-files = إرسال ملفات
 dismiss = إخفاء
 close = إغلاق
 did-not-load = تعذّر التحميل. يُرجى التحقق من اتصالك والمحاولة من جديد

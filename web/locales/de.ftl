@@ -122,6 +122,7 @@ camera-off-mark = Kamera aus,
 turn-on-sound = Ton einschalten
 you-are-muted = Sie sind stumm. Drücken Sie „{ microphone }“, oder halten Sie zum Sprechen die Leertaste
 download-call-log = Anrufprotokoll herunterladen
+send-files = Dateien senden
 dismiss = Ausblenden
 close = Schließen
 did-not-load = Das konnte nicht geladen werden. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal

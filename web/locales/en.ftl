@@ -125,6 +125,7 @@ camera-off-mark = camera off,
 turn-on-sound = Turn on sound
 you-are-muted = You are muted. Press { microphone }, or hold the space bar to talk
 download-call-log = Download call log
+send-files = Send files
 dismiss = Dismiss
 close = Close
 did-not-load = This did not load. Please check your connection and try again

@@ -122,6 +122,7 @@ camera-off-mark = cámara apagada,
 turn-on-sound = Activar el sonido
 you-are-muted = Tu micrófono está silenciado. Pulsa «{ microphone }», o mantén la barra espaciadora para hablar
 download-call-log = Descargar el registro de la llamada
+send-files = Enviar archivos
 dismiss = Ocultar
 close = Cerrar
 did-not-load = No se ha podido cargar. Comprueba tu conexión e inténtalo de nuevo

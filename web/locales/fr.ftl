@@ -122,6 +122,7 @@ camera-off-mark = caméra désactivée,
 turn-on-sound = Activer le son
 you-are-muted = Votre micro est coupé. Appuyez sur « { microphone } », ou maintenez la barre d’espace pour parler
 download-call-log = Télécharger le journal de l’appel
+send-files = Envoyer des fichiers
 dismiss = Masquer
 close = Fermer
 did-not-load = Le chargement a échoué. Veuillez vérifier votre connexion et réessayer

@@ -122,6 +122,7 @@ camera-off-mark = fotocamera spenta,
 turn-on-sound = Attiva l’audio
 you-are-muted = Il tuo microfono è spento. Premi «{ microphone }», o tieni premuta la barra spaziatrice per parlare
 download-call-log = Scarica il registro della chiamata
+send-files = Invia file
 dismiss = Nascondi
 close = Chiudi
 did-not-load = Caricamento non riuscito. Controlla la connessione e riprova

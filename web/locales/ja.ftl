@@ -118,6 +118,7 @@ camera-off-mark = カメラはオフ、
 turn-on-sound = 音声をオンにする
 you-are-muted = ミュート中です。「{ microphone }」を押すか、スペースキーを押している間だけ話せます
 download-call-log = 通話ログをダウンロード
+send-files = ファイルを送信
 dismiss = 閉じる
 close = 閉じる
 did-not-load = 読み込めませんでした。接続を確認して、もう一度お試しください

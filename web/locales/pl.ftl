@@ -118,6 +118,7 @@ camera-off-mark = kamera wyłączona,
 turn-on-sound = Włącz dźwięk
 you-are-muted = Twój mikrofon jest wyciszony. Naciśnij „{ microphone }” albo przytrzymaj spację, aby mówić
 download-call-log = Pobierz dziennik rozmowy
+send-files = Wyślij pliki
 dismiss = Ukryj
 close = Zamknij
 did-not-load = Nie udało się tego wczytać. Sprawdź połączenie i spróbuj ponownie

@@ -122,6 +122,7 @@ camera-off-mark = câmera desligada,
 turn-on-sound = Ligar o som
 you-are-muted = Seu microfone está desligado. Pressione “{ microphone }”, ou segure a barra de espaço para falar
 download-call-log = Baixar o registro da chamada
+send-files = Enviar arquivos
 dismiss = Dispensar
 close = Fechar
 did-not-load = Não foi possível carregar. Verifique sua conexão e tente novamente

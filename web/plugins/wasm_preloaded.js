@@ -1,16 +1,18 @@
-// Names the wasm file in the page's head, so that it is fetched along with the script and not
-// only once the script runs.
+// Names a wasm file in the page's head, so that it is fetched along with the script and not only
+// once the script runs.
 
-/** @returns {import('vite').Plugin} */
-export function wasmPreloaded() {
+/** @param {string} module Its name; others are loaded when they are wanted.
+ * @returns {import('vite').Plugin} */
+export function wasmPreloaded(module) {
   return {
     name: 'wasm-preloaded',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle, filename }) => {
-        const files = filename.endsWith('index.html') ? Object.keys(bundle ?? {}) : [];
-        return { html, tags: files.flatMap(preload) };
+        const all = filename.endsWith('index.html') ? Object.entries(bundle ?? {}) : [];
+        const files = all.filter(([, { names }]) => names?.includes(`${module}.wasm`));
+        return { html, tags: files.map(([file]) => preload(file)) };
       },
     },
   };
@@ -18,11 +20,10 @@ export function wasmPreloaded() {
 
 /**
  * @param {string} file
- * @returns {import('vite').HtmlTagDescriptor[]}
+ * @returns {import('vite').HtmlTagDescriptor}
  */
 function preload(file) {
-  if (!file.endsWith('.wasm')) return [];
   // 'crossorigin' matches the mode in which fetch() will ask for it; without, it is loaded twice.
   const attrs = { rel: 'preload', as: 'fetch', type: 'application/wasm', crossorigin: true };
-  return [{ tag: 'link', injectTo: 'head', attrs: { ...attrs, href: `./${file}` } }];
+  return { tag: 'link', injectTo: 'head', attrs: { ...attrs, href: `./${file}` } };
 }

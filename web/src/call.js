@@ -18,8 +18,9 @@ import { createSignalSocket } from './shims/signal_socket.js';
  * @param {(view: RoomView, departures: Departure[]) => void} show Gets with each view who is gone
  *     since the one before.
  * @param {(kind: Kind) => MediaStreamTrack | null} localTrack
+ * @param {import('./shims/peer_link.js').FileChannels} files
  */
-export async function loadCall(show, localTrack) {
+export async function loadCall(show, localTrack, files) {
   const [{ CallCore }, certificate] = await Promise.all([
     createCallModule({ locateFile: () => wasmUrl }),
     makeCertificate(),
@@ -29,7 +30,7 @@ export async function loadCall(show, localTrack) {
   const socket = createSignalSocket(feed);
   /** @type {Departure[]} */
   const departures = [];
-  const links = new PeerLinks(feed, certificate, localTrack);
+  const links = new PeerLinks(feed, certificate, localTrack, files);
   const core = new CallCore(randomInstance(), randomSeed());
   const drive = createCallDriver(core, {
     'open-signal': socket.open,

@@ -4,6 +4,8 @@ import { render } from 'lit-html';
 import { Arrangement } from './arrangement.js';
 import { Dialogs } from './dialogs.js';
 import * as environment from './environment.js';
+import { takeFiles } from './file_gestures.js';
+import { Files } from './files.js';
 import { focusOnFirst, focusOnForm } from './focus.js';
 import { JoinTimes } from './join_times.js';
 import { keepLanguage, wantedLanguage } from './languages.js';
@@ -55,6 +57,7 @@ const shortcuts = new Shortcuts(draw);
 const news = new News(say, whisper);
 const session = new Session();
 const joinTimes = new JoinTimes();
+const files = new Files(draw, say);
 const tiles = new ShownTiles((peer, height) => session.showTile(peer, height));
 const screenLock = new WakeLock();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
@@ -141,6 +144,7 @@ function draw() {
     menu,
     pip,
     shortcuts,
+    files,
     canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
     link: link(),
     canShare: 'share' in navigator,
@@ -181,6 +185,7 @@ function show(next, departures) {
   joinTimes.changed(view);
   draw();
   news.changed(view, departures);
+  files.viewChanged(view);
   screenLock.want(inCall(view));
   const hasEnded = before.phase !== 'idle' || view.problem !== before.problem;
   if (view.phase === 'idle' && hasEnded) leaveCall();
@@ -267,7 +272,7 @@ let loading;
 /** Nothing is drawn before there are words for it; the core is loaded meanwhile.
  * @param {Promise<void>} speaking */
 function start(speaking) {
-  const loaded = session.load(show, (kind) => own.trackOf(kind));
+  const loaded = session.load(show, (kind) => own.trackOf(kind), files);
   loading = Promise.all([loaded, speaking]).then(() => {
     session.tellMedia(own.state);
     watch(ui.state.room);
@@ -287,6 +292,7 @@ function begin() {
   addEventListener('hashchange', takeToken);
   addEventListener('pageshow', comeBack);
   addEventListener('fullscreenchange', draw);
+  takeFiles((dropped) => inCall(view) && files.offer(dropped));
   voice.listenForTalk();
   shortcuts.listen({
     microphone: () => toggleByKey('microphone'),

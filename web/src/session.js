@@ -13,8 +13,8 @@ export class Session {
   #token = takeToken();
 
   /** @type {(...found: Parameters<typeof loadCall>) => Promise<void>} */
-  async load(show, localTrack) {
-    this.#call = await loadCall(show, localTrack);
+  async load(...found) {
+    this.#call = await loadCall(...found);
   }
 
   get links() {

@@ -63,8 +63,10 @@ export class FakePeerConnection {
   createDataChannel(label, options) {
     this.calls.push(['createDataChannel', label, options]);
     const send = (text) => this.calls.push(['send', text]);
-    this.channel = { readyState: 'connecting', bufferedAmount: 0, send };
-    return this.channel;
+    const channel = { readyState: 'connecting', bufferedAmount: 0, send };
+    if (label === 'health') this.channel = channel;
+    else this[label] = channel;
+    return channel;
   }
 
   async getStats() {

@@ -20,6 +20,8 @@ const HEALTH = [
   'health',
   { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 },
 ];
+const FILES = ['createDataChannel', 'files', { negotiated: true, id: 2, ordered: true }];
+const noFiles = { channelOpened: () => {}, channelClosed: () => {} };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {
@@ -30,7 +32,7 @@ beforeEach(() => {
  * @param {Partial<Record<'audio' | 'video', object>>} [local] */
 async function opened(local = {}) {
   const { events, feed } = recordingFeed();
-  const links = new PeerLinks(feed, certificate, (kind) => local[kind] ?? null);
+  const links = new PeerLinks(feed, certificate, (kind) => local[kind] ?? null, noFiles);
   links.open({ link: LINK, iceServers });
   await settled();
   const [pc] = FakePeerConnection.made;
@@ -46,7 +48,7 @@ test('a link is opened with the servers and the one certificate', async () => {
 });
 
 test('a link may be told to use relays only', () => {
-  const links = new PeerLinks(recordingFeed().feed, certificate, () => null);
+  const links = new PeerLinks(recordingFeed().feed, certificate, () => null, noFiles);
   links.open({ link: LINK, iceServers, relayOnly: true });
   assert.equal(FakePeerConnection.made[0].configuration.iceTransportPolicy, 'relay');
 });
@@ -70,13 +72,13 @@ test('a link goes on with the servers it has when the browser cannot read new on
   assert.equal(complaint.mock.callCount(), 1);
 });
 
-test('microphone, camera and health channel come in this order; then it negotiates', async () => {
+test('microphone, camera and data channels come in this order; then it negotiates', async () => {
   const local = { audio: { kind: 'audio' }, video: { kind: 'video' } };
   const { opening } = await opened(local);
   const stream = opening.calls[0][2];
   const { audio, video } = local;
   const tracks = [['addTrack', audio, stream], ['addTrack', video, stream]];
-  assert.deepEqual(opening.calls, [...tracks, HEALTH]);
+  assert.deepEqual(opening.calls, [...tracks, HEALTH, FILES]);
   assert.equal(opening.calls[1][2], stream);
   assert.deepEqual(opening.events, [['negotiationNeeded', LINK, NOW]]);
 });
@@ -90,7 +92,19 @@ test('a device that is off has its place held, and sends nothing', async () => {
     ['addTrack', placeholder('video'), stream],
     ['replaceTrack', 'video', null],
     HEALTH,
+    FILES,
   ]);
+});
+
+test('the channel for files is told of when it opens, and when its link is closed', async (t) => {
+  const { links, pc } = await opened();
+  const [open, closed] = ['channelOpened', 'channelClosed'].map((name) =>
+    t.mock.method(noFiles, name, () => {}));
+  pc.files.onopen();
+  links.close({ link: LINK });
+  assert.equal(open.mock.calls[0].arguments[0], LINK);
+  assert.equal(open.mock.calls[0].arguments[1].channel, pc.files);
+  assert.deepEqual(closed.mock.calls[0].arguments, [LINK]);
 });
 
 test('every link shows the same stream of ours', async () => {
@@ -110,7 +124,7 @@ test('a track that comes later goes out on every link', async () => {
 test('servers that the browser cannot read make the link fail', (t) => {
   t.mock.method(console, 'error', () => {});
   const { events, feed } = recordingFeed();
-  const links = new PeerLinks(feed, certificate, () => null);
+  const links = new PeerLinks(feed, certificate, () => null, noFiles);
   links.open({ link: LINK, iceServers: [{ urls: ['gopher:example.org'] }] });
   assert.deepEqual(events, [['linkChanged', LINK, 'failed', NOW]]);
   assert.equal(links.received(LINK), null);

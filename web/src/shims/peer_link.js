@@ -1,6 +1,7 @@
 // One RTCPeerConnection per link: actions in, events out. Which way a negotiation goes and when
 // to give up is for the core. Late events of a closed link are harmless: the core knows no such id.
 import { endOfCandidates, fromBrowser, toBrowser } from './candidate.js';
+import { FilesChannel } from './files_channel.js';
 import { HealthChannel } from './health_channel.js';
 import { HeardLevel } from './heard_level.js';
 import { placeholderTrack } from './placeholder_tracks.js';
@@ -22,6 +23,11 @@ import { SenderParameters } from './sender_parameters.js';
  * @property {HealthChannel} health
  * @property {HeardLevel} heard
  * @property {MediaStream} received
+ *
+ * Who is told of the channels over which files go.
+ * @typedef {object} FileChannels
+ * @property {(link: number, channel: FilesChannel) => void} channelOpened
+ * @property {(link: number) => void} channelClosed Also of a link that had none.
  */
 
 export class PeerLinks {
@@ -36,11 +42,13 @@ export class PeerLinks {
    * @param {import('./call_driver.js').Feed} feed
    * @param {RTCCertificate} certificate The same for all, so that this page load has one identity.
    * @param {(kind: Kind) => MediaStreamTrack | null} localTrack
+   * @param {FileChannels} files
    */
-  constructor(feed, certificate, localTrack) {
+  constructor(feed, certificate, localTrack, files) {
     this.feed = feed;
     this.certificate = certificate;
     this.localTrack = localTrack;
+    this.files = files;
   }
 
   /** @param {{ link: number, iceServers: RTCIceServer[], relayOnly: boolean }} action */
@@ -61,6 +69,7 @@ export class PeerLinks {
       // After the tracks, and before the first offer.
       const health = new HealthChannel(pc, (report) =>
         this.feed((core, now) => core.reportChanged(link, report, now)));
+      new FilesChannel(pc, (channel) => this.files.channelOpened(link, channel));
       const heard = new HeardLevel();
       const made = { pc, senders, parameters, health, heard, received: new MediaStream() };
       this.#links.set(link, made);
@@ -83,6 +92,7 @@ export class PeerLinks {
 
   /** @param {{ link: number }} action */
   close({ link }) {
+    this.files.channelClosed(link);
     this.#links.get(link)?.pc.close();
     this.#links.delete(link);
   }

@@ -6,6 +6,7 @@ import cameraOn from 'bootstrap-icons/icons/camera-video-fill.svg?raw';
 import copy from 'bootstrap-icons/icons/copy.svg?raw';
 import close from 'bootstrap-icons/icons/x-lg.svg?raw';
 import download from 'bootstrap-icons/icons/download.svg?raw';
+import file from 'bootstrap-icons/icons/file-earmark-arrow-up.svg?raw';
 import float from 'bootstrap-icons/icons/pip.svg?raw';
 import fullScreen from 'bootstrap-icons/icons/fullscreen.svg?raw';
 import graph from 'bootstrap-icons/icons/graph-up.svg?raw';
@@ -36,9 +37,9 @@ import { html } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
-  cameraOff, cameraOn, check, close, copy, download, float, fullScreen, graph, grid, headset, hide,
-  invite, keyboard, language, leave, microphoneOff, microphoneOn, more, move, person, pin, pinned,
-  pip, qrCode, retry, settings, share, sound, spotlight, voice, warning,
+  cameraOff, cameraOn, check, close, copy, download, file, float, fullScreen, graph, grid,
+  headset, hide, invite, keyboard, language, leave, microphoneOff, microphoneOn, more, move,
+  person, pin, pinned, pip, qrCode, retry, settings, share, sound, spotlight, voice, warning,
 };
 
 /** @param {keyof typeof SVGS} name */

@@ -37,6 +37,7 @@ const items = (state) => html`
       : nothing}
     <div role="separator"></div>
     ${item(state, text('invite'), 'invite', state.on.openInvitation, 'if-narrow')}
+    ${item(state, text('send-files'), 'file', () => state.files.open())}
     ${item(state, text('keyboard-shortcuts'), 'keyboard', state.on.openShortcuts, 'if-keys')}
     ${item(state, text('connections'), 'graph', state.on.openFigures)}
     ${item(state, text('download-call-log'), 'download', state.on.downloadLog)}

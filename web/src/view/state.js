@@ -71,6 +71,7 @@
  * @property {import('../menu.js').Menu} menu Of the button More.
  * @property {import('../picture_in_picture.js').PictureInPicture} pip
  * @property {import('../shortcuts.js').Shortcuts} shortcuts
+ * @property {import('../files.js').Files} files
  * @property {boolean} canChooseSpeaker
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.

@@ -1,0 +1,38 @@
+// The data channel over which files go (docs/protocol.md, "Files"). What comes is kept until the
+// part of the page that understands it is loaded.
+
+/** @type {RTCDataChannelInit} */
+const OPTIONS = { negotiated: true, id: 2, ordered: true };
+
+/** Until then the other end says hello, and no more until it is greeted. */
+export const EARLY_MAX = 16;
+
+export class FilesChannel {
+  /** @type {unknown[]} */
+  #early = [];
+
+  /** @param {RTCPeerConnection} pc @param {(opened: FilesChannel) => void} opened */
+  constructor(pc, opened) {
+    this.pc = pc;
+    this.channel = pc.createDataChannel('files', OPTIONS);
+    this.channel.binaryType = 'arraybuffer';
+    this.channel.onopen = () => opened(this);
+    this.channel.onmessage = ({ data }) => {
+      if (this.#early.length < EARLY_MAX) this.#early.push(data);
+    };
+  }
+
+  /** All that came and comes goes there. @param {(data: unknown) => void} receive */
+  attach(receive) {
+    this.channel.onmessage = ({ data }) => receive(data);
+    this.#early.splice(0).forEach(receive);
+  }
+
+  /** The same for all links to one load of a page, and for no other: that the other end has this
+   * certificate is what its handshake proved. Empty where a description names several. */
+  get certificate() {
+    const lines = this.pc.remoteDescription?.sdp.match(/^a=fingerprint:.*$/gm) ?? [];
+    const [certificate, ...others] = new Set(lines.map((line) => line.trim().toLowerCase()));
+    return others.length === 0 ? certificate ?? '' : '';
+  }
+}
