@@ -22,7 +22,7 @@ std::uint64_t sum_of(const std::vector<Share>& shares) {
 // Of up to sixteen links, among them some that want no picture.
 std::vector<Bitrate> draw_wants(Random& random) {
   constexpr Bitrate kWants[] = {0, 60'000, 120'000, 300'000, 500'000, 900'000, 2'500'000};
-  std::vector<Bitrate> wants(1 + random.below(16));
+  std::vector<Bitrate> wants(static_cast<std::size_t>(1 + random.below(16)));
   for (Bitrate& want : wants) want = kWants[random.below(std::size(kWants))];
   return wants;
 }

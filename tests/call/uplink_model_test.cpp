@@ -93,7 +93,7 @@ TEST_P(UplinkModelTest, DoesNotSwitchPicturesOnAndOffAtTheEdge) {
 TEST_P(UplinkModelTest, HoldsTheSumWithinAnyLineAfterAWhile) {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     Random random(seed);
-    const std::size_t links = 1 + random.below(7);
+    const auto links = static_cast<std::size_t>(1 + random.below(7));
     const std::uint64_t line = (100'000 + random.below(900'000)) * (1 + random.below(8));
     UplinkModel model(links, 90u << random.below(4), GetParam(), seed);
     model.set_line(line);

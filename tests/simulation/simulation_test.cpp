@@ -135,13 +135,13 @@ TEST(SimulationRegression, WhoSwitchesManyTimesInTheBackgroundKeepsItsLinks) {
 // Whose microphone was off, and whose line bore only sound: that pictures were sent again was lost
 // with all else on a link on which nothing was expected any more.
 TEST(SimulationRegression, WhoSendsPicturesAgainIsMissedWhereReportsAreLost) {
-  for (const std::uint64_t seed : {1'071'236, 1'073'791})
+  for (const std::uint64_t seed : {1'071'236u, 1'073'791u})
     EXPECT_EQ(run_call(draw_scenario(seed), seed).failure, "");
 }
 
 // With a microphone that is off there is no more sound for a line to bear than before.
 TEST(SimulationRegression, WhoIsMutedTriesPicturesAgainWithABrowserThatTellsNoEstimate) {
-  for (const std::uint64_t seed : {120, 185, 545})
+  for (const std::uint64_t seed : {120u, 185u, 545u})
     EXPECT_EQ(run_call(draw_scenario(seed), seed).failure, "");
 }
 

@@ -154,7 +154,8 @@ void World::switch_tile(ClientIndex client) {
   const auto& peers = person.view.peers;
   if (peers.empty()) return;
   environment_.struck(Fault::TileSwitched);
-  const protocol::PeerId peer = peers[environment_.random.below(peers.size())].id;
+  const auto drawn = static_cast<std::size_t>(environment_.random.below(peers.size()));
+  const protocol::PeerId peer = peers[drawn].id;
   const std::uint32_t height = kHeights[environment_.random.below(std::size(kHeights))];
   person.tiles[peer] = height;
   feed(client, call::TileShown{peer, height});
