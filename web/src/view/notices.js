@@ -17,10 +17,10 @@ export function notices(state) {
   return html`
     <div class="notices">
       ${ui.soundBlocked ? soundButton(state) : nothing}
-      ${all.length > 0
-        ? notice(state, all, deviceTopic(own.microphone, own.camera)) : nothing}
       ${unconnected(view.peers).filter(({ told }) => isNew(told))
         .map(({ told, topic }) => notice(state, [told], topic))}
+      ${all.length > 0
+        ? notice(state, all, deviceTopic(own.microphone, own.camera)) : nothing}
       ${state.devices.offer ? offer(state.devices.offer, state.on) : nothing}
     </div>
   `;
