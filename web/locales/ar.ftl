@@ -70,13 +70,6 @@ both-denied = الميكروفون والكاميرا محظوران. اسمح �
 ## الإعدادات، والأجهزة التي تُوصَّل وتُفصَل
 
 settings = الإعدادات
-speaker = مكبر الصوت
-as-the-system-chooses = حسب اختيار النظام
-devices-unnamed = لا يعرض متصفحك الميكروفونات والكاميرات إلا بعد السماح لهذه الصفحة باستخدامها.
-allow-devices = السماح بالميكروفون والكاميرا
-play-test-sound = تشغيل صوت تجريبي
-playing-test-sound = جارٍ التشغيل…
-test-sound-failed = تعذّر تشغيل الصوت التجريبي
 device-replaced = فُصل { $lost }. يُستخدم الآن { $used }
 device-unplugged = فُصل { $device }
 device-back = عاد { $device }
@@ -133,9 +126,6 @@ copy-link = نسخ الرابط
 link-copied = نُسخ الرابط
 copy-by-hand = يُرجى نسخ الرابط من شريط العنوان
 qr-code = رمز QR
-qr-code-of-link = رمز QR للرابط
-who-opens-link = من يفتح هذا الرابط يدخل هذه الغرفة.
-point-camera-at-code = وجّه كاميرا الهاتف نحو الرمز.
 
 ## ما يُعلَن. ‏$names اسم واحد أو أكثر، و‏$count عددهم
 
@@ -163,13 +153,8 @@ sentence-end = { ". " }
 ## اختصارات لوحة المفاتيح
 
 keyboard-shortcuts = اختصارات لوحة المفاتيح
-space-bar = مفتاح المسافة
-talk-while-held = التحدث ما دام مضغوطًا
-microphone-on-or-off = تشغيل الميكروفون أو إيقافه
-camera-on-or-off = تشغيل الكاميرا أو إيقافها
-use-shortcuts = استخدام الحروف وعلامة ? كاختصارات
 
-## لماذا لا يوجد اتصال: للشخص، ثم في كل ما لا ينجح لمن يدير الخادم
+## لماذا لا يوجد اتصال
 
 no-connection-with = لا يوجد اتصال: { $names }.
 what-helps = ما الذي يساعد
@@ -182,20 +167,6 @@ why-relay-unreachable = المُرحِّل الذي يصل بينكم لا يس�
 why-udp-blocked = شبكتك لا تمرّر المكالمات. قد تفيد شبكة أخرى، كشبكة الهاتف.
 why-their-network = كل شيء سليم من جهتك. قد تفيد شبكة أخرى في الجهة الثانية.
 why-unexplained = وجدت الجهتان مخرجًا، لكن الطريقين لا يلتقيان. يُرجى إعادة المحاولة أو تجربة شبكة أخرى.
-admin-no-answer = تصل العروض إلى الصفحة الأخرى ولا تجيب عن أي منها. إن حدث ذلك لكثيرين فابحث عن وكيل (proxy) يحجز الرسائل.
-admin-no-servers = لا يوجد STUN ولا TURN: اضبط ‎--stun‎ و‎--turn-url‎.
-admin-no-relay = يعمل STUN ولا يكفي: اضبط ‎--turn-url‎.
-admin-relay-refused = يرفض خادم TURN بيانات الدخول: قارن static-auth-secret بملف ‎--turn-secret-file‎، وقارن الساعتين.
-admin-relay-unreachable = لا يستجيب خادم TURN: تحقق من أنه يعمل وأن منافذه مفتوحة من الخارج.
-admin-udp-blocked = لا يستجيب أي خادم عبر UDP: أضف خادم TURN عبر TLS على المنفذ 443.
-admin-their-network = لم تجد الصفحة الأخرى مخرجًا من شبكتها، وهي تذكر السبب.
-admin-unexplained = توجد مرشحات (candidates) في الجهتين: تحقق من أن المُرحِّلات يصل بعضها إلى بعض ومما تقطعه الجدران النارية.
-admin-denied = إن كانت هذه الصفحة في إطار صفحة أخرى فعلى تلك أن تسمح بالكاميرا والميكروفون.
-admin-busy = لا شيء يلزم عمله على الخادم.
-admin-browser = لا شيء يلزم عمله على الخادم؛ بعض المؤسسات تعطّل WebRTC في متصفحاتها.
-admin-insecure = قدّم الصفحة عبر HTTPS: ‎--tls-cert‎ و‎--tls-key‎، أو وكيل (proxy).
-admin-server-unreachable = تحقق من أن الخادم يعمل وأن الوكيل (proxy) أمامه يمرّر WebSocket إلى ‎/ws‎.
-admin-room-full = يحدد ‎--room-capacity‎ عدد من يدخلون، وهو 8 على الأكثر.
 
 ## ما يُفتح لاحقًا: القياسات الحية والفحص
 

@@ -74,13 +74,6 @@ both-denied = Mikrofon und Kamera sind gesperrt. Erlauben Sie beide neben der Ad
 ## Einstellungen, und Geräte, die kommen und gehen
 
 settings = Einstellungen
-speaker = Lautsprecher
-as-the-system-chooses = Nach Wahl des Systems
-devices-unnamed = Ihr Browser nennt Mikrofone und Kameras erst, wenn diese Seite sie benutzen darf.
-allow-devices = Mikrofon und Kamera erlauben
-play-test-sound = Testton abspielen
-playing-test-sound = Wird abgespielt …
-test-sound-failed = Der Testton konnte nicht abgespielt werden
 device-replaced = { $lost } wurde getrennt. Jetzt wird { $used } benutzt
 device-unplugged = { $device } wurde getrennt
 device-back = { $device } ist wieder da
@@ -137,9 +130,6 @@ copy-link = Link kopieren
 link-copied = Link kopiert
 copy-by-hand = Bitte kopieren Sie den Link aus der Adresszeile
 qr-code = QR-Code
-qr-code-of-link = QR-Code des Links
-who-opens-link = Wer diesen Link öffnet, kommt in diesen Raum.
-point-camera-at-code = Richten Sie die Kamera eines Telefons auf den Code.
 
 ## Was angesagt wird. $names sind ein Name oder mehrere, $count ist ihre Anzahl
 
@@ -179,13 +169,8 @@ sentence-end = { ". " }
 ## Tastenkürzel
 
 keyboard-shortcuts = Tastenkürzel
-space-bar = Leertaste
-talk-while-held = Sprechen, solange sie gehalten wird
-microphone-on-or-off = Mikrofon an oder aus
-camera-on-or-off = Kamera an oder aus
-use-shortcuts = Buchstaben und ? als Tastenkürzel verwenden
 
-## Warum es keine Verbindung gibt: für die Person; dann, bei allem, was nicht geht, für den Betrieb des Servers
+## Warum es keine Verbindung gibt
 
 no-connection-with = Keine Verbindung: { $names }.
 what-helps = Was hilft
@@ -198,20 +183,6 @@ why-relay-unreachable = Das Relay, das Sie verbinden könnte, antwortet nicht. I
 why-udp-blocked = Ihr Netz lässt keine Anrufe durch. In einem anderen Netz geht es vielleicht, etwa über ein Telefon.
 why-their-network = Auf Ihrer Seite ist alles in Ordnung. Der anderen Seite hilft vielleicht ein anderes Netz.
 why-unexplained = Beide Seiten haben einen Weg nach draußen, aber die Wege treffen sich nicht. Bitte versuchen Sie es noch einmal oder in einem anderen Netz.
-admin-no-answer = Die andere Seite bekommt Angebote und beantwortet keines. Trifft das viele, hält vielleicht ein Proxy Nachrichten auf.
-admin-no-servers = Es gibt weder STUN noch TURN: --stun und --turn-url setzen.
-admin-no-relay = STUN geht und genügt nicht: --turn-url setzen.
-admin-relay-refused = Der TURN-Server lehnt unsere Zugangsdaten ab: static-auth-secret mit --turn-secret-file vergleichen, und beide Uhren.
-admin-relay-unreachable = Der TURN-Server antwortet nicht: Läuft er, und sind seine Ports von außen offen?
-admin-udp-blocked = Über UDP antwortet kein Server: einen TURN-Server über TLS dazunehmen, an Port 443.
-admin-their-network = Die andere Seite fand keinen Weg aus ihrem eigenen Netz; sie sagt, warum.
-admin-unexplained = Auf beiden Seiten gibt es Kandidaten: Dürfen Relays einander erreichen, und was trennen Firewalls?
-admin-denied = Steht diese Seite in einem Rahmen einer anderen, muss jene Kamera und Mikrofon erlauben.
-admin-busy = Am Server ist nichts zu tun.
-admin-browser = Am Server ist nichts zu tun; manche Organisationen schalten WebRTC in ihren Browsern ab.
-admin-insecure = Die Seite über HTTPS ausliefern: --tls-cert und --tls-key, oder ein Proxy.
-admin-server-unreachable = Läuft der Server, und reicht ein Proxy davor WebSockets an /ws weiter?
-admin-room-full = --room-capacity sagt, wie viele eingelassen werden, höchstens 8.
 
 ## Was später geöffnet wird: laufende Werte, und die Prüfung
 

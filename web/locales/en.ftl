@@ -77,13 +77,6 @@ both-denied = the microphone and the camera are blocked. Allow them beside the p
 ## Settings, and devices that come and go
 
 settings = Settings
-speaker = Speaker
-as-the-system-chooses = As the system chooses
-devices-unnamed = Your browser lists microphones and cameras only once this page may use them.
-allow-devices = Allow microphone and camera
-play-test-sound = Play a test sound
-playing-test-sound = Playing…
-test-sound-failed = The test sound could not be played
 device-replaced = { $lost } was unplugged. { $used } is used now
 device-unplugged = { $device } was unplugged
 device-back = { $device } is back
@@ -140,9 +133,6 @@ copy-link = Copy link
 link-copied = Link copied
 copy-by-hand = Please copy the link from the address bar
 qr-code = QR code
-qr-code-of-link = QR code of the link
-who-opens-link = Who opens this link comes to this room.
-point-camera-at-code = On a phone, point its camera at the code.
 
 ## What is announced. $names are one name or several, $count is how many
 
@@ -182,13 +172,8 @@ sentence-end = { ". " }
 ## Keyboard shortcuts
 
 keyboard-shortcuts = Keyboard shortcuts
-space-bar = Space bar
-talk-while-held = Talk for as long as it is held
-microphone-on-or-off = Microphone on or off
-camera-on-or-off = Camera on or off
-use-shortcuts = Use letters and ? as shortcuts
 
-## Why there is no connection: for the person; then, of all that fails, for whoever runs the server
+## Why there is no connection
 
 no-connection-with = No connection: { $names }.
 what-helps = What helps
@@ -201,20 +186,6 @@ why-relay-unreachable = The relay that would connect you does not answer. Anothe
 why-udp-blocked = Your network lets no calls through. Another network may do, such as that of a phone.
 why-their-network = All is well on your side. Another network may do on the other side.
 why-unexplained = Both sides found a way out, but the two ways do not meet. Please try again, or another network.
-admin-no-answer = The other page gets offers and answers none. Should that happen to many, look for a proxy that holds messages back.
-admin-no-servers = There is neither STUN nor TURN: set --stun and --turn-url.
-admin-no-relay = STUN works and does not suffice: set --turn-url.
-admin-relay-refused = The TURN server refuses our credentials: compare static-auth-secret with --turn-secret-file, and both clocks.
-admin-relay-unreachable = The TURN server does not answer: see whether it runs, and whether its ports are open from outside.
-admin-udp-blocked = No server answers over UDP: add a TURN server over TLS, at port 443.
-admin-their-network = The other page found no way out of its own network; it says why.
-admin-unexplained = Candidates are there on both sides: see whether relays may reach each other, and what firewalls cut off.
-admin-denied = If this page is a frame of another, that one has to allow camera and microphone.
-admin-busy = Nothing to be done on the server.
-admin-browser = Nothing to be done on the server; some organisations switch WebRTC off in their browsers.
-admin-insecure = Serve the page over HTTPS: --tls-cert and --tls-key, or a proxy.
-admin-server-unreachable = See whether the server runs, and whether a proxy before it passes WebSockets on at /ws.
-admin-room-full = --room-capacity says how many get in, at most 8.
 
 ## What is opened later: live figures, and the check
 

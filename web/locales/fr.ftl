@@ -74,13 +74,6 @@ both-denied = le micro et la caméra sont bloqués. Autorisez-les à côté de l
 ## Les réglages, et les appareils qui vont et viennent
 
 settings = Réglages
-speaker = Haut-parleur
-as-the-system-chooses = Au choix du système
-devices-unnamed = Votre navigateur n’indique les micros et les caméras qu’une fois que cette page peut les utiliser.
-allow-devices = Autoriser le micro et la caméra
-play-test-sound = Écouter un son de test
-playing-test-sound = Lecture…
-test-sound-failed = Le son de test n’a pas pu être joué
 device-replaced = { $lost } a été débranché. { $used } prend le relais
 device-unplugged = { $device } a été débranché
 device-back = { $device } est de retour
@@ -137,9 +130,6 @@ copy-link = Copier le lien
 link-copied = Lien copié
 copy-by-hand = Veuillez copier le lien dans la barre d’adresse
 qr-code = Code QR
-qr-code-of-link = Code QR du lien
-who-opens-link = Toute personne qui ouvre ce lien entre dans ce salon.
-point-camera-at-code = Sur un téléphone, visez ce code avec l’appareil photo.
 
 ## Ce qui est annoncé. $names est un nom ou plusieurs, $count est leur nombre
 
@@ -175,13 +165,8 @@ sentence-end = { ". " }
 ## Les raccourcis clavier
 
 keyboard-shortcuts = Raccourcis clavier
-space-bar = Barre d’espace
-talk-while-held = Parler tant qu’elle est maintenue
-microphone-on-or-off = Activer ou couper le micro
-camera-on-or-off = Activer ou désactiver la caméra
-use-shortcuts = Utiliser les lettres et ? comme raccourcis
 
-## Pourquoi il n’y a pas de connexion : pour la personne ; puis, pour tout ce qui échoue, pour qui gère le serveur
+## Pourquoi il n’y a pas de connexion
 
 no-connection-with = Pas de connexion : { $names }.
 what-helps = Que faire
@@ -194,20 +179,6 @@ why-relay-unreachable = Le relais qui vous mettrait en relation ne répond pas. 
 why-udp-blocked = Votre réseau ne laisse passer aucun appel. Un autre réseau peut convenir, comme celui d’un téléphone.
 why-their-network = Tout va bien de votre côté. De l’autre, un autre réseau peut convenir.
 why-unexplained = Les deux côtés ont trouvé une sortie, mais les deux chemins ne se rejoignent pas. Réessayez, ou changez de réseau.
-admin-no-answer = L’autre page reçoit des offres et ne répond à aucune. Si cela arrive à beaucoup, cherchez un proxy qui retient des messages.
-admin-no-servers = Il n’y a ni STUN ni TURN : définissez --stun et --turn-url.
-admin-no-relay = STUN fonctionne et ne suffit pas : définissez --turn-url.
-admin-relay-refused = Le serveur TURN refuse les identifiants : comparez static-auth-secret à --turn-secret-file, et les deux horloges.
-admin-relay-unreachable = Le serveur TURN ne répond pas : vérifiez qu’il tourne et que ses ports sont ouverts de l’extérieur.
-admin-udp-blocked = Aucun serveur ne répond en UDP : ajoutez un serveur TURN sur TLS, au port 443.
-admin-their-network = L’autre page n’a pas trouvé de sortie de son propre réseau ; elle dit pourquoi.
-admin-unexplained = Il y a des candidats des deux côtés : vérifiez que les relais peuvent se joindre et ce que coupent les pare-feu.
-admin-denied = Si cette page est dans un cadre d’une autre, celle-ci doit autoriser la caméra et le micro.
-admin-busy = Il n’y a rien à faire sur le serveur.
-admin-browser = Il n’y a rien à faire sur le serveur ; certaines organisations désactivent WebRTC dans leurs navigateurs.
-admin-insecure = Servez la page en HTTPS : --tls-cert et --tls-key, ou un proxy.
-admin-server-unreachable = Vérifiez que le serveur tourne et qu’un proxy placé devant laisse passer les WebSockets vers /ws.
-admin-room-full = --room-capacity fixe combien de personnes entrent, 8 au plus.
 
 ## Ce qui s’ouvre plus tard : les mesures en direct et le test
 

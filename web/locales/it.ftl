@@ -74,13 +74,6 @@ both-denied = il microfono e la fotocamera sono bloccati. Consentili accanto all
 ## Le impostazioni, e i dispositivi che vanno e vengono
 
 settings = Impostazioni
-speaker = Altoparlante
-as-the-system-chooses = A scelta del sistema
-devices-unnamed = Il browser elenca microfoni e fotocamere solo quando questa pagina può usarli.
-allow-devices = Consenti microfono e fotocamera
-play-test-sound = Riproduci un suono di prova
-playing-test-sound = Riproduzione…
-test-sound-failed = Non è stato possibile riprodurre il suono di prova
 device-replaced = { $lost } è stato scollegato. Ora si usa { $used }
 device-unplugged = { $device } è stato scollegato
 device-back = { $device } è di nuovo disponibile
@@ -137,9 +130,6 @@ copy-link = Copia link
 link-copied = Link copiato
 copy-by-hand = Copia il link dalla barra degli indirizzi
 qr-code = Codice QR
-qr-code-of-link = Codice QR del link
-who-opens-link = Chi apre questo link arriva in questa stanza.
-point-camera-at-code = Con un telefono, inquadra il codice con la fotocamera.
 
 ## Che cosa viene annunciato. $names sono uno o più nomi, $count è quanti sono
 
@@ -175,13 +165,8 @@ sentence-end = { ". " }
 ## Le scorciatoie da tastiera
 
 keyboard-shortcuts = Scorciatoie da tastiera
-space-bar = Barra spaziatrice
-talk-while-held = Parla finché la tieni premuta
-microphone-on-or-off = Accendi o spegni il microfono
-camera-on-or-off = Accendi o spegni la fotocamera
-use-shortcuts = Usa lettere e ? come scorciatoie
 
-## Perché non c’è connessione: per la persona; poi, per tutto ciò che non va, per chi gestisce il server
+## Perché non c’è connessione
 
 no-connection-with = Nessuna connessione: { $names }.
 what-helps = Che cosa aiuta
@@ -194,20 +179,6 @@ why-relay-unreachable = Il relay che vi collegherebbe non risponde. Può andare 
 why-udp-blocked = La tua rete non lascia passare chiamate. Può andare un’altra rete, come quella di un telefono.
 why-their-network = Dalla tua parte va tutto bene. Dall’altra può aiutare un’altra rete.
 why-unexplained = Entrambe le parti hanno trovato un’uscita, ma le due strade non si incontrano. Riprova, o prova un’altra rete.
-admin-no-answer = L’altra pagina riceve offerte e non risponde a nessuna. Se capita a molti, cerca un proxy che trattiene i messaggi.
-admin-no-servers = Non ci sono né STUN né TURN: imposta --stun e --turn-url.
-admin-no-relay = STUN funziona e non basta: imposta --turn-url.
-admin-relay-refused = Il server TURN rifiuta le credenziali: confronta static-auth-secret con --turn-secret-file, e i due orologi.
-admin-relay-unreachable = Il server TURN non risponde: controlla che sia attivo e che le sue porte siano aperte dall’esterno.
-admin-udp-blocked = Nessun server risponde via UDP: aggiungi un server TURN su TLS, alla porta 443.
-admin-their-network = L’altra pagina non ha trovato un’uscita dalla propria rete; è lei a dire perché.
-admin-unexplained = Ci sono candidati da entrambe le parti: controlla che i relay si possano raggiungere e che cosa tagliano i firewall.
-admin-denied = Se questa pagina sta in un riquadro di un’altra, quella deve consentire fotocamera e microfono.
-admin-busy = Sul server non c’è nulla da fare.
-admin-browser = Sul server non c’è nulla da fare; alcune organizzazioni disattivano WebRTC nei browser.
-admin-insecure = Servi la pagina via HTTPS: --tls-cert e --tls-key, oppure un proxy.
-admin-server-unreachable = Controlla che il server sia attivo e che un proxy davanti lasci passare i WebSocket su /ws.
-admin-room-full = --room-capacity dice quanti possono entrare, al massimo 8.
 
 ## Ciò che si apre dopo: i valori in diretta e la prova
 

@@ -70,13 +70,6 @@ both-denied = マイクとカメラがブロックされています。ページ
 ## 設定と、抜き差しされる機器
 
 settings = 設定
-speaker = スピーカー
-as-the-system-chooses = システムの選択
-devices-unnamed = このページにマイクとカメラの使用を許可すると、一覧が表示されます。
-allow-devices = マイクとカメラを許可
-play-test-sound = テスト音を再生
-playing-test-sound = 再生しています…
-test-sound-failed = テスト音を再生できませんでした
 device-replaced = { $lost } が取り外されました。{ $used } を使用します
 device-unplugged = { $device } が取り外されました
 device-back = { $device } が再び使えるようになりました
@@ -133,9 +126,6 @@ copy-link = リンクをコピー
 link-copied = リンクをコピーしました
 copy-by-hand = アドレスバーからリンクをコピーしてください
 qr-code = QRコード
-qr-code-of-link = リンクのQRコード
-who-opens-link = このリンクを開いた人は、このルームに入れます。
-point-camera-at-code = スマートフォンのカメラをコードに向けてください。
 
 ## 読み上げられる知らせ。$names は1人または数人の名前、$count は人数
 
@@ -163,13 +153,8 @@ sentence-end = { "。" }
 ## キーボードショートカット
 
 keyboard-shortcuts = キーボードショートカット
-space-bar = スペースキー
-talk-while-held = 押している間だけ話す
-microphone-on-or-off = マイクのオン／オフ
-camera-on-or-off = カメラのオン／オフ
-use-shortcuts = 文字キーと ? をショートカットとして使う
 
-## つながらない理由：まず使う人へ、次にうまくいかないことすべてについてサーバーの管理者へ
+## つながらない理由
 
 no-connection-with = 接続なし：{ $names }。
 what-helps = 対処方法
@@ -182,20 +167,6 @@ why-relay-unreachable = 中継サーバーが応答しません。スマート�
 why-udp-blocked = お使いのネットワークは通話を通しません。スマートフォンの回線など、別のネットワークならつながるかもしれません。
 why-their-network = こちら側には問題がありません。相手が別のネットワークを使うとつながるかもしれません。
 why-unexplained = 双方とも外への経路はありますが、経路がつながりません。もう一度試すか、別のネットワークをお使いください。
-admin-no-answer = 相手のページは接続の申し出を受け取っても応答しません。多くの人に起こる場合は、メッセージを止めているプロキシがないか確認してください。
-admin-no-servers = STUN も TURN もありません。--stun と --turn-url を設定してください。
-admin-no-relay = STUN は動作していますが不十分です。--turn-url を設定してください。
-admin-relay-refused = TURN サーバーが認証情報を拒否しました。static-auth-secret と --turn-secret-file、および双方の時計を比べてください。
-admin-relay-unreachable = TURN サーバーが応答しません。動作しているか、ポートが外部に開いているか確認してください。
-admin-udp-blocked = UDP で応答するサーバーがありません。ポート 443 で TLS の TURN サーバーを追加してください。
-admin-their-network = 相手のページは自分のネットワークの外へ出られません。理由は相手のページに表示されます。
-admin-unexplained = 双方に候補があります。中継サーバーどうしが通信できるか、ファイアウォールが何を遮断しているか確認してください。
-admin-denied = このページが別のページのフレーム内にある場合、そのページがカメラとマイクを許可する必要があります。
-admin-busy = サーバー側ですることはありません。
-admin-browser = サーバー側ですることはありません。ブラウザーの WebRTC を無効にしている組織もあります。
-admin-insecure = --tls-cert と --tls-key、またはプロキシを使い、HTTPS でページを配信してください。
-admin-server-unreachable = サーバーが動作しているか、手前のプロキシが /ws の WebSocket を通しているか確認してください。
-admin-room-full = 入れる人数は --room-capacity で決まり、最大 8 人です。
 
 ## 後から開くもの：現在の数値と接続テスト
 

@@ -70,13 +70,6 @@ both-denied = mikrofon i kamera są zablokowane. Zezwól na nie obok adresu stro
 ## Ustawienia oraz urządzenia, które się pojawiają i znikają
 
 settings = Ustawienia
-speaker = Głośnik
-as-the-system-chooses = Wybór systemu
-devices-unnamed = Przeglądarka pokazuje mikrofony i kamery dopiero wtedy, gdy ta strona może ich używać.
-allow-devices = Zezwól na mikrofon i kamerę
-play-test-sound = Odtwórz dźwięk testowy
-playing-test-sound = Odtwarzanie…
-test-sound-failed = Nie udało się odtworzyć dźwięku testowego
 device-replaced = Odłączono: { $lost }. Teraz używane: { $used }
 device-unplugged = Odłączono: { $device }
 device-back = Ponownie dostępne: { $device }
@@ -133,9 +126,6 @@ copy-link = Kopiuj link
 link-copied = Skopiowano link
 copy-by-hand = Skopiuj link z paska adresu
 qr-code = Kod QR
-qr-code-of-link = Kod QR linku
-who-opens-link = Kto otworzy ten link, trafi do tego pokoju.
-point-camera-at-code = W telefonie skieruj aparat na ten kod.
 
 ## Co jest ogłaszane. $names to jedno imię lub kilka, $count to ich liczba
 
@@ -175,13 +165,8 @@ sentence-end = { ". " }
 ## Skróty klawiszowe
 
 keyboard-shortcuts = Skróty klawiszowe
-space-bar = Spacja
-talk-while-held = Mówienie, dopóki jest przytrzymana
-microphone-on-or-off = Włączenie lub wyłączenie mikrofonu
-camera-on-or-off = Włączenie lub wyłączenie kamery
-use-shortcuts = Używaj liter i ? jako skrótów
 
-## Dlaczego nie ma połączenia: dla osoby; potem, przy wszystkim, co zawodzi, dla prowadzących serwer
+## Dlaczego nie ma połączenia
 
 no-connection-with = Brak połączenia: { $names }.
 what-helps = Co pomaga
@@ -194,20 +179,6 @@ why-relay-unreachable = Przekaźnik, który by Was połączył, nie odpowiada. M
 why-udp-blocked = Twoja sieć nie przepuszcza rozmów. Może pomóc inna sieć, na przykład z telefonu.
 why-their-network = Po Twojej stronie wszystko jest w porządku. Po drugiej może pomóc inna sieć.
 why-unexplained = Obie strony znalazły wyjście, ale drogi się nie spotykają. Spróbuj ponownie albo w innej sieci.
-admin-no-answer = Druga strona dostaje oferty i na żadną nie odpowiada. Jeśli spotyka to wielu, poszukaj proxy, które zatrzymuje wiadomości.
-admin-no-servers = Nie ma ani STUN, ani TURN: ustaw --stun i --turn-url.
-admin-no-relay = STUN działa i nie wystarcza: ustaw --turn-url.
-admin-relay-refused = Serwer TURN odrzuca dane dostępu: porównaj static-auth-secret z --turn-secret-file oraz oba zegary.
-admin-relay-unreachable = Serwer TURN nie odpowiada: sprawdź, czy działa i czy jego porty są otwarte z zewnątrz.
-admin-udp-blocked = Żaden serwer nie odpowiada przez UDP: dodaj serwer TURN przez TLS, na porcie 443.
-admin-their-network = Druga strona nie znalazła wyjścia ze swojej sieci; to ona powie dlaczego.
-admin-unexplained = Kandydaci są po obu stronach: sprawdź, czy przekaźniki mogą się nawzajem osiągnąć i co odcinają zapory.
-admin-denied = Jeśli ta strona jest w ramce innej, tamta musi zezwolić na kamerę i mikrofon.
-admin-busy = Na serwerze nie ma nic do zrobienia.
-admin-browser = Na serwerze nie ma nic do zrobienia; niektóre organizacje wyłączają WebRTC w przeglądarkach.
-admin-insecure = Udostępniaj stronę przez HTTPS: --tls-cert i --tls-key albo proxy.
-admin-server-unreachable = Sprawdź, czy serwer działa i czy proxy przed nim przepuszcza WebSockety do /ws.
-admin-room-full = --room-capacity mówi, ile osób może wejść, najwyżej 8.
 
 ## Co otwiera się później: bieżące wartości i test
 

@@ -74,13 +74,6 @@ both-denied = o microfone e a câmera estão bloqueados. Permita-os ao lado do e
 ## Configurações, e dispositivos que vêm e vão
 
 settings = Configurações
-speaker = Alto-falante
-as-the-system-chooses = O que o sistema escolher
-devices-unnamed = Seu navegador só mostra microfones e câmeras quando esta página pode usá-los.
-allow-devices = Permitir microfone e câmera
-play-test-sound = Tocar um som de teste
-playing-test-sound = Tocando…
-test-sound-failed = Não foi possível tocar o som de teste
 device-replaced = { $lost } foi desconectado. Agora { $used } está em uso
 device-unplugged = { $device } foi desconectado
 device-back = { $device } está de volta
@@ -137,9 +130,6 @@ copy-link = Copiar link
 link-copied = Link copiado
 copy-by-hand = Copie o link da barra de endereços
 qr-code = Código QR
-qr-code-of-link = Código QR do link
-who-opens-link = Quem abre este link chega a esta sala.
-point-camera-at-code = Em um celular, aponte a câmera para o código.
 
 ## O que é anunciado. $names é um nome ou vários, $count é quantos são
 
@@ -175,13 +165,8 @@ sentence-end = { ". " }
 ## Os atalhos de teclado
 
 keyboard-shortcuts = Atalhos de teclado
-space-bar = Barra de espaço
-talk-while-held = Falar enquanto estiver pressionada
-microphone-on-or-off = Ligar ou desligar o microfone
-camera-on-or-off = Ligar ou desligar a câmera
-use-shortcuts = Usar letras e ? como atalhos
 
-## Por que não há conexão: para a pessoa; depois, de tudo o que falha, para quem administra o servidor
+## Por que não há conexão
 
 no-connection-with = Sem conexão: { $names }.
 what-helps = O que ajuda
@@ -194,20 +179,6 @@ why-relay-unreachable = O relay que conectaria vocês não responde. Outra rede 
 why-udp-blocked = Sua rede não deixa passar chamadas. Outra rede pode resolver, como a de um telefone.
 why-their-network = Do seu lado está tudo bem. Do outro, outra rede pode resolver.
 why-unexplained = Os dois lados encontraram uma saída, mas os caminhos não se cruzam. Tente de novo ou use outra rede.
-admin-no-answer = A outra página recebe ofertas e não responde a nenhuma. Se acontecer com muitos, procure um proxy que retenha mensagens.
-admin-no-servers = Não há STUN nem TURN: defina --stun e --turn-url.
-admin-no-relay = O STUN funciona e não basta: defina --turn-url.
-admin-relay-refused = O servidor TURN recusa as credenciais: compare static-auth-secret com --turn-secret-file, e os dois relógios.
-admin-relay-unreachable = O servidor TURN não responde: veja se está ativo e se suas portas estão abertas de fora.
-admin-udp-blocked = Nenhum servidor responde por UDP: acrescente um servidor TURN sobre TLS, na porta 443.
-admin-their-network = A outra página não encontrou saída da própria rede; ela diz por quê.
-admin-unexplained = Há candidatos nos dois lados: veja se os relays podem se alcançar e o que os firewalls cortam.
-admin-denied = Se esta página está em um quadro de outra, aquela precisa permitir câmera e microfone.
-admin-busy = Não há nada a fazer no servidor.
-admin-browser = Não há nada a fazer no servidor; algumas organizações desativam o WebRTC em seus navegadores.
-admin-insecure = Sirva a página por HTTPS: --tls-cert e --tls-key, ou um proxy.
-admin-server-unreachable = Veja se o servidor está ativo e se um proxy à frente dele deixa passar WebSockets em /ws.
-admin-room-full = --room-capacity diz quantos podem entrar, no máximo 8.
 
 ## O que se abre depois: os números ao vivo e o teste
 

@@ -45,15 +45,14 @@ export class Dialogs {
   openFigures(links, times) {
     const loaded = import('./figures_panel.js');
     const changed = () => this.#drawn('figures');
-    this.#open('figures', withTexts(loaded.then((module) =>
-      module.figuresPanel(links, times, changed))));
+    this.#open('figures', loaded.then((module) => module.figuresPanel(links, times, changed)));
   }
 
   /** @param {import('./check/check.js').Place} place */
   openCheck(place) {
     const loaded = import('./check_panel.js');
     const changed = () => this.#drawn('check');
-    this.#open('check', withTexts(loaded.then((module) => module.checkPanel(place, changed))));
+    this.#open('check', loaded.then((module) => module.checkPanel(place, changed)));
   }
 
   /** The browser gives the focus back, but not from a second sheet to before the first. */
@@ -82,8 +81,8 @@ export class Dialogs {
    * @param {Promise<NonNullable<DialogsState['view']>>} loaded
    */
   #open(name, loaded) {
-    loaded.then(
-      (view) => {
+    Promise.all([loaded, speakOfAll()]).then(
+      ([view]) => {
         if (!this.state.name) this.#opener = document.activeElement;
         this.say(''); // What was announced before is no news in the sheet.
         this.#become({ name, view });
@@ -102,10 +101,4 @@ export class Dialogs {
     this.state = { ...this.state, ...changes };
     this.changed();
   }
-}
-
-/** @template T @param {Promise<T>} loaded */
-async function withTexts(loaded) {
-  await speakOfAll();
-  return loaded;
 }

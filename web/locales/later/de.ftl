@@ -86,3 +86,38 @@ file-offered = { $name } möchte Ihnen { $file } senden
 file-arrived = { $file } von { $name } ist angekommen
 file-given = { $name } hat { $file } erhalten
 file-not-given = { $file } ist nicht vollständig angekommen. Die andere Person ist { $name }
+
+## Einstellungen, Einladung, Tasten
+
+speaker = Lautsprecher
+as-the-system-chooses = Nach Wahl des Systems
+devices-unnamed = Ihr Browser nennt Mikrofone und Kameras erst, wenn diese Seite sie benutzen darf.
+allow-devices = Mikrofon und Kamera erlauben
+play-test-sound = Testton abspielen
+playing-test-sound = Wird abgespielt …
+test-sound-failed = Der Testton konnte nicht abgespielt werden
+space-bar = Leertaste
+talk-while-held = Sprechen, solange sie gehalten wird
+microphone-on-or-off = Mikrofon an oder aus
+camera-on-or-off = Kamera an oder aus
+use-shortcuts = Buchstaben und ? als Tastenkürzel verwenden
+qr-code-of-link = QR-Code des Links
+who-opens-link = Wer diesen Link öffnet, kommt in diesen Raum.
+point-camera-at-code = Richten Sie die Kamera eines Telefons auf den Code.
+
+## Für den Betrieb des Servers, bei allem, was nicht geht
+
+admin-no-answer = Die andere Seite bekommt Angebote und beantwortet keines. Trifft das viele, hält vielleicht ein Proxy Nachrichten auf.
+admin-no-servers = Es gibt weder STUN noch TURN: --stun und --turn-url setzen.
+admin-no-relay = STUN geht und genügt nicht: --turn-url setzen.
+admin-relay-refused = Der TURN-Server lehnt unsere Zugangsdaten ab: static-auth-secret mit --turn-secret-file vergleichen, und beide Uhren.
+admin-relay-unreachable = Der TURN-Server antwortet nicht: Läuft er, und sind seine Ports von außen offen?
+admin-udp-blocked = Über UDP antwortet kein Server: einen TURN-Server über TLS dazunehmen, an Port 443.
+admin-their-network = Die andere Seite fand keinen Weg aus ihrem eigenen Netz; sie sagt, warum.
+admin-unexplained = Auf beiden Seiten gibt es Kandidaten: Dürfen Relays einander erreichen, und was trennen Firewalls?
+admin-denied = Steht diese Seite in einem Rahmen einer anderen, muss jene Kamera und Mikrofon erlauben.
+admin-busy = Am Server ist nichts zu tun.
+admin-browser = Am Server ist nichts zu tun; manche Organisationen schalten WebRTC in ihren Browsern ab.
+admin-insecure = Die Seite über HTTPS ausliefern: --tls-cert und --tls-key, oder ein Proxy.
+admin-server-unreachable = Läuft der Server, und reicht ein Proxy davor WebSockets an /ws weiter?
+admin-room-full = --room-capacity sagt, wie viele eingelassen werden, höchstens 8.

@@ -86,3 +86,38 @@ file-offered = { $name } wants to send you { $file }
 file-arrived = { $file } has arrived from { $name }
 file-given = { $name } has { $file }
 file-not-given = { $file } did not arrive whole. The other person is { $name }
+
+## Sheets: settings, the invitation, the keys
+
+speaker = Speaker
+as-the-system-chooses = As the system chooses
+devices-unnamed = Your browser lists microphones and cameras only once this page may use them.
+allow-devices = Allow microphone and camera
+play-test-sound = Play a test sound
+playing-test-sound = Playing…
+test-sound-failed = The test sound could not be played
+space-bar = Space bar
+talk-while-held = Talk for as long as it is held
+microphone-on-or-off = Microphone on or off
+camera-on-or-off = Camera on or off
+use-shortcuts = Use letters and ? as shortcuts
+qr-code-of-link = QR code of the link
+who-opens-link = Who opens this link comes to this room.
+point-camera-at-code = On a phone, point its camera at the code.
+
+## For whoever runs the server, of all that fails
+
+admin-no-answer = The other page gets offers and answers none. Should that happen to many, look for a proxy that holds messages back.
+admin-no-servers = There is neither STUN nor TURN: set --stun and --turn-url.
+admin-no-relay = STUN works and does not suffice: set --turn-url.
+admin-relay-refused = The TURN server refuses our credentials: compare static-auth-secret with --turn-secret-file, and both clocks.
+admin-relay-unreachable = The TURN server does not answer: see whether it runs, and whether its ports are open from outside.
+admin-udp-blocked = No server answers over UDP: add a TURN server over TLS, at port 443.
+admin-their-network = The other page found no way out of its own network; it says why.
+admin-unexplained = Candidates are there on both sides: see whether relays may reach each other, and what firewalls cut off.
+admin-denied = If this page is a frame of another, that one has to allow camera and microphone.
+admin-busy = Nothing to be done on the server.
+admin-browser = Nothing to be done on the server; some organisations switch WebRTC off in their browsers.
+admin-insecure = Serve the page over HTTPS: --tls-cert and --tls-key, or a proxy.
+admin-server-unreachable = See whether the server runs, and whether a proxy before it passes WebSockets on at /ws.
+admin-room-full = --room-capacity says how many get in, at most 8.

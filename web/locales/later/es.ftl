@@ -86,3 +86,38 @@ file-offered = { $name } quiere enviarle { $file }
 file-arrived = Ha llegado { $file } de { $name }
 file-given = { $name } ha recibido { $file }
 file-not-given = { $file } no llegó completo. La otra persona es { $name }
+
+## Ajustes, invitación, teclas
+
+speaker = Altavoz
+as-the-system-chooses = El que elija el sistema
+devices-unnamed = Tu navegador solo muestra los micrófonos y las cámaras cuando esta página puede usarlos.
+allow-devices = Permitir micrófono y cámara
+play-test-sound = Reproducir un sonido de prueba
+playing-test-sound = Reproduciendo…
+test-sound-failed = No se ha podido reproducir el sonido de prueba
+space-bar = Barra espaciadora
+talk-while-held = Hablar mientras se mantiene pulsada
+microphone-on-or-off = Activar o silenciar el micrófono
+camera-on-or-off = Encender o apagar la cámara
+use-shortcuts = Usar letras y ? como atajos
+qr-code-of-link = Código QR del enlace
+who-opens-link = Quien abre este enlace llega a esta sala.
+point-camera-at-code = En un teléfono, apunta con la cámara al código.
+
+## Para quien administra el servidor, de todo lo que falla
+
+admin-no-answer = La otra página recibe ofertas y no contesta ninguna. Si les pasa a muchos, busca un proxy que retenga mensajes.
+admin-no-servers = No hay STUN ni TURN: configura --stun y --turn-url.
+admin-no-relay = STUN funciona y no basta: configura --turn-url.
+admin-relay-refused = El servidor TURN rechaza las credenciales: compara static-auth-secret con --turn-secret-file, y ambos relojes.
+admin-relay-unreachable = El servidor TURN no responde: mira si funciona y si sus puertos están abiertos desde fuera.
+admin-udp-blocked = Ningún servidor responde por UDP: añade un servidor TURN sobre TLS, en el puerto 443.
+admin-their-network = La otra página no encontró salida de su propia red; ella dice por qué.
+admin-unexplained = Hay candidatos en ambos lados: mira si los relés pueden alcanzarse y qué cortan los cortafuegos.
+admin-denied = Si esta página está en un marco de otra, esa otra tiene que permitir la cámara y el micrófono.
+admin-busy = En el servidor no hay nada que hacer.
+admin-browser = En el servidor no hay nada que hacer; algunas organizaciones desactivan WebRTC en sus navegadores.
+admin-insecure = Sirve la página por HTTPS: --tls-cert y --tls-key, o un proxy.
+admin-server-unreachable = Mira si el servidor funciona y si el proxy que tenga delante deja pasar WebSockets en /ws.
+admin-room-full = --room-capacity dice cuántos pueden entrar, 8 como máximo.

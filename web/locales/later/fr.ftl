@@ -86,3 +86,38 @@ file-offered = { $name } veut vous envoyer { $file }
 file-arrived = { $file } est arrivé de la part de { $name }
 file-given = { $name } a reçu { $file }
 file-not-given = { $file } n’est pas arrivé complet. L’autre personne est { $name }
+
+## Réglages, invitation, touches
+
+speaker = Haut-parleur
+as-the-system-chooses = Au choix du système
+devices-unnamed = Votre navigateur n’indique les micros et les caméras qu’une fois que cette page peut les utiliser.
+allow-devices = Autoriser le micro et la caméra
+play-test-sound = Écouter un son de test
+playing-test-sound = Lecture…
+test-sound-failed = Le son de test n’a pas pu être joué
+space-bar = Barre d’espace
+talk-while-held = Parler tant qu’elle est maintenue
+microphone-on-or-off = Activer ou couper le micro
+camera-on-or-off = Activer ou désactiver la caméra
+use-shortcuts = Utiliser les lettres et ? comme raccourcis
+qr-code-of-link = Code QR du lien
+who-opens-link = Toute personne qui ouvre ce lien entre dans ce salon.
+point-camera-at-code = Sur un téléphone, visez ce code avec l’appareil photo.
+
+## Pour l’exploitant du serveur, pour tout ce qui échoue
+
+admin-no-answer = L’autre page reçoit des offres et ne répond à aucune. Si cela arrive à beaucoup, cherchez un proxy qui retient des messages.
+admin-no-servers = Il n’y a ni STUN ni TURN : définissez --stun et --turn-url.
+admin-no-relay = STUN fonctionne et ne suffit pas : définissez --turn-url.
+admin-relay-refused = Le serveur TURN refuse les identifiants : comparez static-auth-secret à --turn-secret-file, et les deux horloges.
+admin-relay-unreachable = Le serveur TURN ne répond pas : vérifiez qu’il tourne et que ses ports sont ouverts de l’extérieur.
+admin-udp-blocked = Aucun serveur ne répond en UDP : ajoutez un serveur TURN sur TLS, au port 443.
+admin-their-network = L’autre page n’a pas trouvé de sortie de son propre réseau ; elle dit pourquoi.
+admin-unexplained = Il y a des candidats des deux côtés : vérifiez que les relais peuvent se joindre et ce que coupent les pare-feu.
+admin-denied = Si cette page est dans un cadre d’une autre, celle-ci doit autoriser la caméra et le micro.
+admin-busy = Il n’y a rien à faire sur le serveur.
+admin-browser = Il n’y a rien à faire sur le serveur ; certaines organisations désactivent WebRTC dans leurs navigateurs.
+admin-insecure = Servez la page en HTTPS : --tls-cert et --tls-key, ou un proxy.
+admin-server-unreachable = Vérifiez que le serveur tourne et qu’un proxy placé devant laisse passer les WebSockets vers /ws.
+admin-room-full = --room-capacity fixe combien de personnes entrent, 8 au plus.

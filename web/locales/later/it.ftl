@@ -86,3 +86,38 @@ file-offered = { $name } vuole inviarti { $file }
 file-arrived = È arrivato { $file } da { $name }
 file-given = { $name } ha ricevuto { $file }
 file-not-given = { $file } non è arrivato intero. L’altra persona è { $name }
+
+## Impostazioni, invito, tasti
+
+speaker = Altoparlante
+as-the-system-chooses = A scelta del sistema
+devices-unnamed = Il browser elenca microfoni e fotocamere solo quando questa pagina può usarli.
+allow-devices = Consenti microfono e fotocamera
+play-test-sound = Riproduci un suono di prova
+playing-test-sound = Riproduzione…
+test-sound-failed = Non è stato possibile riprodurre il suono di prova
+space-bar = Barra spaziatrice
+talk-while-held = Parla finché la tieni premuta
+microphone-on-or-off = Accendi o spegni il microfono
+camera-on-or-off = Accendi o spegni la fotocamera
+use-shortcuts = Usa lettere e ? come scorciatoie
+qr-code-of-link = Codice QR del link
+who-opens-link = Chi apre questo link arriva in questa stanza.
+point-camera-at-code = Con un telefono, inquadra il codice con la fotocamera.
+
+## Per chi gestisce il server, per tutto ciò che non va
+
+admin-no-answer = L’altra pagina riceve offerte e non risponde a nessuna. Se capita a molti, cerca un proxy che trattiene i messaggi.
+admin-no-servers = Non ci sono né STUN né TURN: imposta --stun e --turn-url.
+admin-no-relay = STUN funziona e non basta: imposta --turn-url.
+admin-relay-refused = Il server TURN rifiuta le credenziali: confronta static-auth-secret con --turn-secret-file, e i due orologi.
+admin-relay-unreachable = Il server TURN non risponde: controlla che sia attivo e che le sue porte siano aperte dall’esterno.
+admin-udp-blocked = Nessun server risponde via UDP: aggiungi un server TURN su TLS, alla porta 443.
+admin-their-network = L’altra pagina non ha trovato un’uscita dalla propria rete; è lei a dire perché.
+admin-unexplained = Ci sono candidati da entrambe le parti: controlla che i relay si possano raggiungere e che cosa tagliano i firewall.
+admin-denied = Se questa pagina sta in un riquadro di un’altra, quella deve consentire fotocamera e microfono.
+admin-busy = Sul server non c’è nulla da fare.
+admin-browser = Sul server non c’è nulla da fare; alcune organizzazioni disattivano WebRTC nei browser.
+admin-insecure = Servi la pagina via HTTPS: --tls-cert e --tls-key, oppure un proxy.
+admin-server-unreachable = Controlla che il server sia attivo e che un proxy davanti lasci passare i WebSocket su /ws.
+admin-room-full = --room-capacity dice quanti possono entrare, al massimo 8.

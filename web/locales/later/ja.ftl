@@ -86,3 +86,38 @@ file-offered = { $name } さんが { $file } を送ろうとしています
 file-arrived = { $name } さんから { $file } が届きました
 file-given = { $name } さんに { $file } が届きました
 file-not-given = { $file } は完全には届きませんでした。相手は { $name } さんです
+
+## 設定、招待、キー
+
+speaker = スピーカー
+as-the-system-chooses = システムの選択
+devices-unnamed = このページにマイクとカメラの使用を許可すると、一覧が表示されます。
+allow-devices = マイクとカメラを許可
+play-test-sound = テスト音を再生
+playing-test-sound = 再生しています…
+test-sound-failed = テスト音を再生できませんでした
+space-bar = スペースキー
+talk-while-held = 押している間だけ話す
+microphone-on-or-off = マイクのオン／オフ
+camera-on-or-off = カメラのオン／オフ
+use-shortcuts = 文字キーと ? をショートカットとして使う
+qr-code-of-link = リンクのQRコード
+who-opens-link = このリンクを開いた人は、このルームに入れます。
+point-camera-at-code = スマートフォンのカメラをコードに向けてください。
+
+## うまくいかないことすべてについてサーバーの管理者へ
+
+admin-no-answer = 相手のページは接続の申し出を受け取っても応答しません。多くの人に起こる場合は、メッセージを止めているプロキシがないか確認してください。
+admin-no-servers = STUN も TURN もありません。--stun と --turn-url を設定してください。
+admin-no-relay = STUN は動作していますが不十分です。--turn-url を設定してください。
+admin-relay-refused = TURN サーバーが認証情報を拒否しました。static-auth-secret と --turn-secret-file、および双方の時計を比べてください。
+admin-relay-unreachable = TURN サーバーが応答しません。動作しているか、ポートが外部に開いているか確認してください。
+admin-udp-blocked = UDP で応答するサーバーがありません。ポート 443 で TLS の TURN サーバーを追加してください。
+admin-their-network = 相手のページは自分のネットワークの外へ出られません。理由は相手のページに表示されます。
+admin-unexplained = 双方に候補があります。中継サーバーどうしが通信できるか、ファイアウォールが何を遮断しているか確認してください。
+admin-denied = このページが別のページのフレーム内にある場合、そのページがカメラとマイクを許可する必要があります。
+admin-busy = サーバー側ですることはありません。
+admin-browser = サーバー側ですることはありません。ブラウザーの WebRTC を無効にしている組織もあります。
+admin-insecure = --tls-cert と --tls-key、またはプロキシを使い、HTTPS でページを配信してください。
+admin-server-unreachable = サーバーが動作しているか、手前のプロキシが /ws の WebSocket を通しているか確認してください。
+admin-room-full = 入れる人数は --room-capacity で決まり、最大 8 人です。

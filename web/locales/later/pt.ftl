@@ -86,3 +86,38 @@ file-offered = { $name } quer enviar { $file } para você
 file-arrived = { $file } chegou de { $name }
 file-given = { $name } recebeu { $file }
 file-not-given = { $file } não chegou inteiro. A outra pessoa é { $name }
+
+## Configurações, convite, teclas
+
+speaker = Alto-falante
+as-the-system-chooses = O que o sistema escolher
+devices-unnamed = Seu navegador só mostra microfones e câmeras quando esta página pode usá-los.
+allow-devices = Permitir microfone e câmera
+play-test-sound = Tocar um som de teste
+playing-test-sound = Tocando…
+test-sound-failed = Não foi possível tocar o som de teste
+space-bar = Barra de espaço
+talk-while-held = Falar enquanto estiver pressionada
+microphone-on-or-off = Ligar ou desligar o microfone
+camera-on-or-off = Ligar ou desligar a câmera
+use-shortcuts = Usar letras e ? como atalhos
+qr-code-of-link = Código QR do link
+who-opens-link = Quem abre este link chega a esta sala.
+point-camera-at-code = Em um celular, aponte a câmera para o código.
+
+## Para quem administra o servidor, de tudo o que falha
+
+admin-no-answer = A outra página recebe ofertas e não responde a nenhuma. Se acontecer com muitos, procure um proxy que retenha mensagens.
+admin-no-servers = Não há STUN nem TURN: defina --stun e --turn-url.
+admin-no-relay = O STUN funciona e não basta: defina --turn-url.
+admin-relay-refused = O servidor TURN recusa as credenciais: compare static-auth-secret com --turn-secret-file, e os dois relógios.
+admin-relay-unreachable = O servidor TURN não responde: veja se está ativo e se suas portas estão abertas de fora.
+admin-udp-blocked = Nenhum servidor responde por UDP: acrescente um servidor TURN sobre TLS, na porta 443.
+admin-their-network = A outra página não encontrou saída da própria rede; ela diz por quê.
+admin-unexplained = Há candidatos nos dois lados: veja se os relays podem se alcançar e o que os firewalls cortam.
+admin-denied = Se esta página está em um quadro de outra, aquela precisa permitir câmera e microfone.
+admin-busy = Não há nada a fazer no servidor.
+admin-browser = Não há nada a fazer no servidor; algumas organizações desativam o WebRTC em seus navegadores.
+admin-insecure = Sirva a página por HTTPS: --tls-cert e --tls-key, ou um proxy.
+admin-server-unreachable = Veja se o servidor está ativo e se um proxy à frente dele deixa passar WebSockets em /ws.
+admin-room-full = --room-capacity diz quantos podem entrar, no máximo 8.
