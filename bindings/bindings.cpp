@@ -97,7 +97,8 @@ EMSCRIPTEN_BINDINGS(confab_values) {
       .field("state", &PeerView::state)
       .field("media", &PeerView::media)
       .field("soundAlone", &PeerView::sound_alone)
-      .field("cause", &PeerView::cause);
+      .field("cause", &PeerView::cause)
+      .field("screenAlone", &PeerView::screen_alone);
   value_object<RoomView>("RoomView")
       .field("phase", &RoomView::phase)
       .field("problem", &RoomView::problem)
@@ -108,7 +109,8 @@ EMSCRIPTEN_BINDINGS(confab_values) {
       .field("present", &RoomView::present)
       .field("speaker", &RoomView::speaker)
       .field("speaks", &RoomView::speaks)
-      .field("soundAlone", &RoomView::sound_alone);
+      .field("soundAlone", &RoomView::sound_alone)
+      .field("screenAlone", &RoomView::screen_alone);
 }
 
 EMSCRIPTEN_BINDINGS(confab_actions) {
@@ -142,7 +144,11 @@ EMSCRIPTEN_BINDINGS(confab_actions) {
       .field("audioBitrate", &SetSendParameters::audio_bitrate)
       .field("videoBitrate", &SetSendParameters::video_bitrate)
       .field("height", &SetSendParameters::height)
-      .field("frameRate", &SetSendParameters::frame_rate);
+      .field("frameRate", &SetSendParameters::frame_rate)
+      .field("screenBitrate", &SetSendParameters::screen_bitrate)
+      .field("screenHeight", &SetSendParameters::screen_height)
+      .field("screenFrameRate", &SetSendParameters::screen_frame_rate)
+      .field("screenAudioBitrate", &SetSendParameters::screen_audio_bitrate);
   value_object<SendReport>("SendReport")
       .field("link", &SendReport::link)
       .field("text", &SendReport::text);
@@ -170,8 +176,8 @@ EMSCRIPTEN_BINDINGS(confab_core) {
           &CallBinding::feed<JoinRequested, std::string, std::string, std::string, std::string>)
       .function("leaveRequested", &CallBinding::feed<LeaveRequested>)
       .function("retryRequested", &CallBinding::feed<RetryRequested, protocol::PeerId>)
-      .function("mediaChanged", &CallBinding::feed<MediaChanged, MediaState>)
-      .function("tileShown", &CallBinding::feed<TileShown, protocol::PeerId, std::uint32_t>)
+      .function("mediaChanged", &CallBinding::feed<MediaChanged, MediaState, bool, bool>)
+      .function("tileShown", &CallBinding::feed<TileShown, protocol::PeerId, std::uint32_t, bool>)
       .function("pageHidden", &CallBinding::feed<PageHidden>)
       .function("networkChanged", &CallBinding::feed<NetworkChanged>)
       .function("signalOpened", &CallBinding::feed<SignalOpened>)

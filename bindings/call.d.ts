@@ -59,6 +59,7 @@ export interface PeerView {
   media: MediaState;
   soundAlone: boolean; // their line is too slow for their picture
   cause: Cause; // why there is no connection, while failed
+  screenAlone: boolean; // their line is too slow for the camera beside the screen
 }
 
 export interface RoomView {
@@ -71,7 +72,8 @@ export interface RoomView {
   present: string[]; // their names, which may be empty
   speaker: number; // who of the peers spoke last; 0: nobody yet
   speaks: boolean; // and goes on
-  soundAlone: boolean; // our own line is too slow for our picture
+  soundAlone: boolean; // our own line is too slow for our pictures,
+  screenAlone: boolean; // or for the camera beside the screen
 }
 
 /** For the console: what the person can neither see nor help. */
@@ -97,6 +99,10 @@ export type Action =
       videoBitrate: number; // 0: no picture
       height: number; // of the picture, which is never enlarged
       frameRate: number;
+      screenBitrate: number; // the same of the screen; 0: none
+      screenHeight: number;
+      screenFrameRate: number;
+      screenAudioBitrate: number; // of its sound; 0: none
     }
   | { type: 'send-report'; link: number; text: string }
   | { type: 'keep-seat'; room: string; name: string; claim: string }
@@ -117,9 +123,11 @@ export interface CallCore {
   joinRequested(room: string, name: string, resume: string, token: string, now: number): Step;
   leaveRequested(now: number): Step;
   retryRequested(peer: number, now: number): Step;
-  mediaChanged(state: MediaState, now: number): Step;
-  /** How high the page shows somebody's picture, in device pixels; 0: out of sight. */
-  tileShown(peer: number, height: number, now: number): Step;
+  /** Whether the screen shows a film, say, rather than text, and is heard as well. */
+  mediaChanged(state: MediaState, screenMoves: boolean, screenSounds: boolean, now: number): Step;
+  /** How high the page shows somebody's picture, or the screen that they share, in device pixels;
+   *  0: out of sight. */
+  tileShown(peer: number, height: number, isScreen: boolean, now: number): Step;
   pageHidden(now: number): Step;
   networkChanged(now: number): Step;
   signalOpened(now: number): Step;

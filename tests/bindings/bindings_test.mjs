@@ -17,12 +17,12 @@ const silent = { microphone: false, camera: false, screen: false, hand: false };
 
 const alone = {
   phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, peers: [], speaker: 0,
-  speaks: false, soundAlone: false, presentKnown: false, present: [],
+  speaks: false, soundAlone: false, screenAlone: false, presentKnown: false, present: [],
 };
 // What a link begins with.
 const small = (link) => ({
   type: 'set-send-parameters', link, audioBitrate: 32_000, videoBitrate: 281_250, height: 180,
-  frameRate: 20,
+  frameRate: 20, screenBitrate: 0, screenHeight: 0, screenFrameRate: 0, screenAudioBitrate: 0,
 });
 
 const say = (message) => JSON.stringify(message);
@@ -106,7 +106,7 @@ test('each peer gets a link with the ice servers, and shows in the view', () => 
     {
       id: ANA, name: 'Ana', link: 1, state: 'connecting',
       media: { microphone: true, camera: true, screen: false, hand: false },
-      soundAlone: false, cause: 'none',
+      soundAlone: false, cause: 'none', screenAlone: false,
     },
   ]);
   core.delete();
@@ -197,7 +197,7 @@ test('a link is sampled twice a second and its counters are told to the other en
   const many = 2 ** 40 + 1;
   const sampled = core.linkSampled(1, many, 1799, 30, 1, '1834 1799', 0, many, 0, 40, 900_000, 530);
   assert.deepEqual(sampled.actions, [
-    { type: 'send-report', link: 1, text: `${many} 1799 720 0` },
+    { type: 'send-report', link: 1, text: `${many} 1799 720 0 1080` },
   ]);
   core.delete();
 });
@@ -215,20 +215,34 @@ test('who is heard speaking is shown', () => {
 test('who is out of sight is told so at once, and gets no picture where we are', () => {
   const { core } = inRoom();
   core.linkChanged(1, 'connected', 30);
-  assert.deepEqual(core.tileShown(ANA, 0, 40).actions, [{ type: 'sample-link', link: 1 }]);
+  assert.deepEqual(core.tileShown(ANA, 0, false, 40).actions, [{ type: 'sample-link', link: 1 }]);
   assert.deepEqual(core.linkSampled(1, 5, 6, 0, 0, '', 0, 0, 0, 0, 0, 50).actions, [
-    { type: 'send-report', link: 1, text: '5 6 0 0' },
+    { type: 'send-report', link: 1, text: '5 6 0 0 1080' },
   ]);
   assert.deepEqual(core.reportChanged(1, '6 5 0 0', 60).actions, [
     {
       type: 'set-send-parameters', link: 1, audioBitrate: 32_000, videoBitrate: 0, height: 0,
-      frameRate: 0,
+      frameRate: 0, screenBitrate: 0, screenHeight: 0, screenFrameRate: 0, screenAudioBitrate: 0,
     },
   ]);
   const [parameters, keyFrame, room] = core.reportChanged(1, '7 6 90 1', 70).actions;
   assert.equal(parameters.height, 90);
   assert.deepEqual(keyFrame, { type: 'send-key-frame', link: 1 });
   assert.equal(room.view.peers[0].soundAlone, true);
+  core.delete();
+});
+
+test('a screen is sent as high as it is shown, and heard', () => {
+  const { core } = inRoom();
+  core.linkChanged(1, 'connected', 30);
+  core.reportChanged(1, '6 5 90 0 400', 40);
+  const [, set] = core.mediaChanged({ ...silent, screen: true }, true, true, 2_000).actions;
+  assert.deepEqual(set, {
+    type: 'set-send-parameters', link: 1, audioBitrate: 32_000, videoBitrate: 0, height: 0,
+    frameRate: 0, screenBitrate: 2_343_750, screenHeight: 720, screenFrameRate: 30,
+    screenAudioBitrate: 96_000,
+  });
+  assert.deepEqual(core.tileShown(ANA, 0, true, 2_010).actions, [{ type: 'sample-link', link: 1 }]);
   core.delete();
 });
 
@@ -265,8 +279,9 @@ test('a rejected description leads to a new link', () => {
 test('a change of media is told once', () => {
   const { core } = inRoom();
   const media = { ...silent, microphone: true, hand: true };
-  assert.deepEqual(sent(core.mediaChanged(media, 30)), [{ type: 'peer_state', ...media }]);
-  assert.deepEqual(core.mediaChanged(media, 40).actions, []);
+  const told = sent(core.mediaChanged(media, false, false, 30));
+  assert.deepEqual(told, [{ type: 'peer_state', ...media }]);
+  assert.deepEqual(core.mediaChanged(media, false, false, 40).actions, []);
   core.delete();
 });
 

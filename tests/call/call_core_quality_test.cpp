@@ -25,7 +25,7 @@ TEST_F(CallQualityTest, WhoIsShownInAnotherSizeIsToldSo) {
   feed(TileShown{kAna, 0});
   EXPECT_EQ(asked(), Texts{"sample 1"});
   feed(LinkSampled{kFirst, 8, 9, 0, 0, ""});
-  EXPECT_EQ(asked(), Texts{"report 1 8 9 0 0"});
+  EXPECT_EQ(asked(), Texts{"report 1 8 9 0 0 1080"});
   feed(TileShown{kAna, 91});
   EXPECT_EQ(asked(), Texts{"sample 1"});
   feed(TileShown{kAna, 180});
@@ -44,7 +44,7 @@ TEST_F(CallQualityTest, WhatIsShownStaysSoWhenTheConnectionBeginsAnew) {
   hear(protocol::PeerResumed{peer(kAna, "another page")});
   feed(LinkChanged{kSecond, LinkState::Connected});
   feed(LinkSampled{kSecond, 8, 9, 0, 0, ""});
-  EXPECT_EQ(asked(), Texts{"report 2 8 9 0 0"});
+  EXPECT_EQ(asked(), Texts{"report 2 8 9 0 0 1080"});
 }
 
 TEST_F(CallQualityTest, WhoDoesNotShowUsGetsNoPictureUntilItDoes) {
@@ -78,6 +78,29 @@ TEST_F(CallQualityTest, ThatTheLineOfAnotherIsSlowIsShown) {
   EXPECT_TRUE(view_.peers[0].sound_alone);
   feed(ReportChanged{kFirst, "9 9 360 0"});
   EXPECT_FALSE(view_.peers[0].sound_alone);
+}
+
+TEST_F(CallQualityTest, AScreenIsSentAsHighAsItIsShown) {
+  join_and_connect();
+  feed(ReportChanged{kFirst, "8 9 180 0 300"});
+  feed(MediaChanged{{.microphone = true, .camera = true, .screen = true}});
+  EXPECT_EQ(set(),
+            Texts{"send parameters 1 audio 32000 video 281250 height 180 at 20 screen 468750 "
+                  "height 360 at 5"});
+  feed(ReportChanged{kFirst, "8 9 180 0 0"});
+  EXPECT_EQ(set(), Texts{"send parameters 1 audio 32000 video 281250 height 180 at 20"});
+}
+
+TEST_F(CallQualityTest, WhoseScreenIsShownInAnotherSizeIsToldSo) {
+  join_and_connect();
+  feed(TileShown{kAna, 0, true});
+  EXPECT_EQ(asked(), Texts{"sample 1"});
+  feed(LinkSampled{kFirst, 8, 9, 0, 0, ""});
+  EXPECT_EQ(asked(), Texts{"report 1 8 9 720 0 0"});
+  hear(protocol::PeerResumed{peer(kAna, "another page")});
+  feed(LinkChanged{kSecond, LinkState::Connected});
+  feed(LinkSampled{kSecond, 8, 9, 0, 0, ""});
+  EXPECT_EQ(asked(), Texts{"report 2 8 9 720 0 0"});
 }
 
 TEST_F(CallQualityTest, NothingIsSharedAnyMoreByWhoLeft) {

@@ -36,7 +36,12 @@ inline std::string describe(const SendKeyFrame& a) { return "key frame " + numbe
 inline std::string describe(const SetSendParameters& a) {
   return "send parameters " + number(a.link) + " audio " + std::to_string(a.audio_bitrate) +
          " video " + std::to_string(a.video_bitrate) + " height " + std::to_string(a.height) +
-         " at " + std::to_string(a.frame_rate);
+         " at " + std::to_string(a.frame_rate) +
+         (a.screen_bitrate == 0 ? ""
+                                : " screen " + std::to_string(a.screen_bitrate) + " height " +
+                                      std::to_string(a.screen_height) + " at " +
+                                      std::to_string(a.screen_frame_rate)) +
+         (a.screen_audio_bitrate == 0 ? "" : " music " + std::to_string(a.screen_audio_bitrate));
 }
 inline std::string describe(const SendReport& a) {
   return "report " + number(a.link) + " " + a.text;

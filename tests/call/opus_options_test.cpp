@@ -47,6 +47,17 @@ TEST(OpusOptions, AreNotTakenForOthersOfASimilarName) {
             map + "a=fmtp:111 x-usedtx=1;useinbandfecs=1;useinbandfec=1;usedtx=1\n");
 }
 
+// Its quiet passages are no silence, and it has a left and a right.
+TEST(OpusOptions, AreOthersForTheSoundOfAScreen) {
+  const std::string map = "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=rtpmap:111 opus/48000/2\r\n";
+  const std::string video = "m=video 9 UDP/TLS/RTP/SAVPF 96\r\n";
+  const std::string format = "a=fmtp:111 minptime=10;useinbandfec=1";
+  EXPECT_EQ(with_opus_options(map + format + "\r\n" + video + map + format + "\r\n"),
+            map + format + ";usedtx=1\r\n" + video + map + format + ";stereo=1\r\n");
+  EXPECT_EQ(with_opus_options(map + format + ";usedtx=0\r\n" + map),
+            map + format + ";usedtx=0\r\n" + map + "a=fmtp:111 useinbandfec=1;stereo=1\r\n");
+}
+
 TEST(OpusOptions, LeaveWhatIsNoDescriptionAsItIs) {
   for (const std::string text :
        {"", "\r\n", "sdp", "a=rtpmap:", "a=rtpmap:111", "a=rtpmap:111 opus/48000/2",

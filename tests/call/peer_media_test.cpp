@@ -74,5 +74,49 @@ TEST_F(UnseenPeerTest, SaysNothingOfANewLinkInALateReportOverTheEarlierOne) {
   EXPECT_EQ(receivers[1].height, 270u);
 }
 
+class SharingPeerTest : public UnseenPeerTest {
+ protected:
+  void meet_with_screen(protocol::MediaState state) {
+    meet(Opening::WeOffer, kAna, state);
+    negotiate(kFirst);
+    connect(kFirst);
+    run(Duration(3'000));
+    flows_[kFirst] = kReportsAlone;
+  }
+};
+
+TEST_F(SharingPeerTest, IsNotMissedWhileItsScreenStandsStill) {
+  meet_with_screen({.screen = true});
+  run(Duration(30'000));
+  EXPECT_EQ(asked(), Texts{});
+  EXPECT_EQ(state(), PeerLink::Connected);
+}
+
+TEST_F(SharingPeerTest, IsMissedOnceItsReportsStop) {
+  meet_with_screen({.screen = true});
+  run(Duration(5'000));
+  flows_[kFirst] = kDead;
+  run(LinkHealth::kReportMax + LinkHealth::kSilenceMax + 2 * LinkHealth::kSamplePeriod);
+  EXPECT_EQ(state(), PeerLink::Reconnecting);
+}
+
+TEST_F(SharingPeerTest, IsMissedForItsMicrophoneAllTheSame) {
+  meet_with_screen({.microphone = true, .screen = true});
+  run(LinkHealth::kSilenceMax + 2 * LinkHealth::kSamplePeriod);
+  EXPECT_EQ(state(), PeerLink::Reconnecting);
+}
+
+// Of the camera, that is.
+TEST_F(SharingPeerTest, IsNotMissedForACameraThatItHasNoLineForBesideTheScreen) {
+  meet_with_screen({.camera = true, .screen = true});
+  peer_->on(ReportChanged{kFirst, "1 1 720 2 1080"});
+  EXPECT_TRUE(peer_->view().screen_alone);
+  EXPECT_FALSE(peer_->view().sound_alone);
+  run(Duration(30'000));
+  EXPECT_EQ(asked(), Texts{});
+  peer_->received(protocol::PeerState{kAna, {.camera = true}});
+  EXPECT_FALSE(peer_->view().screen_alone);
+}
+
 }  // namespace
 }  // namespace call

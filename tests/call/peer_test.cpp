@@ -29,7 +29,7 @@ TEST_F(PeerTest, SendsAReportWithEachSampleOfAConnectedLink) {
   EXPECT_EQ(describe(out_.take()), Texts{});
   connect(kFirst);
   peer_->on(LinkSampled{kFirst, 7, 5, 0, 0, ""}, now_);
-  EXPECT_EQ(describe(out_.take()), Texts{"report 1 7 5 720 0"});
+  EXPECT_EQ(describe(out_.take()), Texts{"report 1 7 5 720 0 1080"});
 }
 
 TEST_F(PeerTest, SaysWhetherASampleChangedWhatIsShown) {

@@ -23,9 +23,15 @@ class UplinkModel {
       : controllers_(controllers), random_(seed) {
     for (std::size_t i = 1; i <= links; ++i) {
       const LinkId id{static_cast<std::uint32_t>(i)};
-      receivers_.push_back({id, height, false});
+      receivers_.push_back({id, height, false, 0});
       links_[id].phase = random_.up_to(Duration(400));
     }
+  }
+
+  // All of them show it in that height from now on.
+  void share_screen(std::uint32_t height, const Uplink::Sources& sources) {
+    sources_ = sources;
+    for (Uplink::Receiver& receiver : receivers_) receiver.screen_height = height;
   }
 
   // Bit/s.
@@ -59,7 +65,9 @@ class UplinkModel {
     std::uint64_t lost = 0;
 
     std::uint64_t allowed() const {
-      return parameters.audio_bitrate + kAudioOverhead + parameters.video_bitrate / 15 * 16;
+      const std::uint64_t music = parameters.screen_audio_bitrate;
+      return parameters.audio_bitrate + kAudioOverhead + (music > 0 ? music + kAudioOverhead : 0) +
+             (parameters.video_bitrate + parameters.screen_bitrate) / 15 * 16;
     }
   };
 
@@ -120,7 +128,7 @@ class UplinkModel {
   }
   void share() {
     Actions actions;
-    uplink_.share(receivers_, true, now_, actions);
+    uplink_.share(receivers_, sources_, now_, actions);
     for (const Action& action : actions)
       if (const auto* set = std::get_if<SetSendParameters>(&action))
         links_[set->link].parameters = *set;
@@ -135,6 +143,7 @@ class UplinkModel {
   std::uint64_t lost_ = 0;
   Uplink uplink_;
   std::vector<Uplink::Receiver> receivers_;
+  Uplink::Sources sources_{.camera = true};
   std::map<LinkId, Link> links_;
 };
 

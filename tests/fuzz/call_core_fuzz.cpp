@@ -84,7 +84,7 @@ class Play {
       case 18:
         return RetryRequested{draw_peer_id(input_)};
       case 19:
-        return MediaChanged{draw_media_state(input_)};
+        return draw_media_change();
       case 20:
         return PageHidden{};
       case 21:
@@ -100,7 +100,7 @@ class Play {
       case 25:
         return draw_report_change();
       case 26:
-        return TileShown{draw_peer_id(input_), 4u * input_.byte()};
+        return draw_tile();
       default:
         if (what % 2 == 0) return TimerFired{};  // Also when it is not due.
         fire_timers();
@@ -147,8 +147,21 @@ class Play {
 
   std::optional<Event> draw_report_change() {
     if (witness_.links().empty()) return std::nullopt;
-    const std::string height = std::to_string(4u * input_.byte());
-    return ReportChanged{draw_link(), "1 1 " + height + (input_.flag() ? " 1" : " 0")};
+    const unsigned byte = input_.byte();
+    const std::string screen = byte % 2 == 1 ? " " + std::to_string(4 * byte) : "";
+    return ReportChanged{
+        draw_link(), "1 1 " + std::to_string(4 * byte) + (input_.flag() ? " 1" : " 0") + screen};
+  }
+
+  Event draw_tile() {
+    const auto peer = draw_peer_id(input_);
+    const unsigned byte = input_.byte();
+    return TileShown{peer, 4 * byte, byte % 4 == 1};
+  }
+
+  Event draw_media_change() {
+    const auto state = draw_media_state(input_);
+    return MediaChanged{state, state.hand, state.microphone};
   }
 
   // Of those there are, mostly a late one.

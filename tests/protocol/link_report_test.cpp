@@ -25,12 +25,24 @@ TEST(LinkReport, TellsWhatIsShownAndWhetherSoundIsAllThatIsSent) {
   EXPECT_EQ(decode_link_report("1 2 4294967295"), (LinkReport{1, 2, 4294967295}));
 }
 
+TEST(LinkReport, TellsOfAScreen) {
+  for (const auto& [text, report] :
+       {std::pair("1 2 360 0 1080", LinkReport{1, 2, 360, false, false, 1080}),
+        std::pair("1 2 0 2 0", LinkReport{1, 2, 0, false, true, 0}),
+        std::pair("1 2 0 1 0", LinkReport{1, 2, 0, true, false, 0})}) {
+    EXPECT_EQ(encode_link_report(report), text);
+    EXPECT_EQ(decode_link_report(text), report);
+  }
+}
+
 TEST(LinkReport, LeavesRoomForLaterVersions) {
   for (const char* text : {"1 2", "1 2 ", "1 2 {}", "1 2 4294967296 0", "1 2 -1"})
     EXPECT_EQ(decode_link_report(text), (LinkReport{1, 2})) << '"' << text << '"';
-  for (const char* text : {"1 2 3", "1 2 3 ", "1 2 3 2", "1 2 3 x", "1 2 3 0 0", "1 2 3 0 {}"})
+  for (const char* text : {"1 2 3", "1 2 3 ", "1 2 3 3", "1 2 3 x", "1 2 3 x 4", "1 2 3 0 {}"})
     EXPECT_EQ(decode_link_report(text), (LinkReport{1, 2, 3, false})) << '"' << text << '"';
-  EXPECT_EQ(decode_link_report("1 2 3 1 0"), (LinkReport{1, 2, 3, true}));
+  for (const char* text : {"1 2 3 0 4", "1 2 3 0 4 ", "1 2 3 0 4 5", "1 2 3 0 4 {}"})
+    EXPECT_EQ(decode_link_report(text), (LinkReport{1, 2, 3, false, false, 4})) << text;
+  EXPECT_EQ(decode_link_report("1 2 3 1 x"), (LinkReport{1, 2, 3, true}));
 }
 
 TEST(LinkReport, IsNothingElse) {

@@ -29,12 +29,14 @@ std::string words(const call::RetryRequested& e) {
   return "try again with " + std::to_string(protocol::to_number(e.peer));
 }
 std::string words(const call::TileShown& e) {
-  return "tile of " + std::to_string(protocol::to_number(e.peer)) + " shown " +
-         std::to_string(e.height);
+  return (e.is_screen ? "screen of " : "tile of ") + std::to_string(protocol::to_number(e.peer)) +
+         " shown " + std::to_string(e.height);
 }
 std::string words(const call::PageHidden&) { return "page hidden"; }
 std::string words(const call::NetworkChanged&) { return "network changed"; }
-std::string words(const call::MediaChanged&) { return "media changed"; }
+std::string words(const call::MediaChanged& e) {
+  return std::string("media changed") + (e.state.screen ? ", with a screen" : "");
+}
 std::string words(const call::SignalOpened&) { return "signal opened"; }
 std::string words(const call::SignalClosed& e) { return "signal closed " + std::to_string(e.code); }
 std::string words(const call::SignalReceived& e) { return "received " + e.text; }
@@ -82,7 +84,8 @@ std::string words(const call::SampleLink& a) { return "sample" + of(a.link); }
 std::string words(const call::SendKeyFrame& a) { return "key frame" + of(a.link); }
 std::string words(const call::SetSendParameters& a) {
   return "parameters" + of(a.link) + " audio " + std::to_string(a.audio_bitrate) + " video " +
-         std::to_string(a.video_bitrate) + " height " + std::to_string(a.height);
+         std::to_string(a.video_bitrate) + " height " + std::to_string(a.height) + " screen " +
+         std::to_string(a.screen_bitrate) + " height " + std::to_string(a.screen_height);
 }
 std::string words(const call::SendReport& a) { return "report" + of(a.link) + " " + a.text; }
 std::string words(const call::KeepSeat& a) { return a.claim.empty() ? "forget seat" : "keep seat"; }

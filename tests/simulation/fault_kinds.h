@@ -61,11 +61,12 @@ enum class Fault : std::uint8_t {
   ReportsLate,
   SlowLine,
 
-  // What the page shows.
+  // What the pages show.
   TileSwitched,
+  ScreenShared,
 };
 
-inline constexpr std::size_t kFaults = static_cast<std::size_t>(Fault::TileSwitched) + 1;
+inline constexpr std::size_t kFaults = static_cast<std::size_t>(Fault::ScreenShared) + 1;
 
 // In the order of Fault.
 inline constexpr std::array<const char*, kFaults> kFaultNames = {
@@ -117,6 +118,7 @@ inline constexpr std::array<const char*, kFaults> kFaultNames = {
     "slow line",
 
     "tile switched",
+    "screen shared",
 };
 
 }  // namespace simulation

@@ -26,9 +26,10 @@ constexpr Duration kMediaBackMax{10'000};
 // Frames that are later than this keep a client from the server as well as a cut does.
 constexpr Duration kLateMax{1'500};
 
-// Nobody misses what nobody sends, and nobody sends a picture that is not shown.
+// Nobody misses what nobody sends, and nobody sends a picture that is not shown, or of a screen
+// that does not change.
 bool is_sent_media(const Participant& person, PeerId peer, const protocol::MediaState& media) {
-  return media.microphone || ((media.camera || media.screen) && person.shows(peer));
+  return media.microphone || (media.camera && person.shows(peer));
 }
 
 std::string text(PeerId id) { return std::to_string(protocol::to_number(id)); }
@@ -51,7 +52,8 @@ void Invariants::uplink(ClientIndex client) {
     const call::SetSendParameters& allowed = paths_.parameters(link);
     if (allowed.audio_bitrate < call::kAudioLeast)
       environment_.violate("uplink budget", person.name + " starves its sound");
-    sum += allowed.audio_bitrate + call::kAudioOverhead + allowed.video_bitrate;
+    sum += call::total_of({allowed.audio_bitrate, allowed.video_bitrate, allowed.screen_bitrate,
+                           allowed.screen_audio_bitrate});
   }
   const std::uint64_t least = person.links.size() * (call::kAudioLeast + call::kAudioOverhead);
   if (sum > std::max<std::uint64_t>(person.core->uplink_budget(), least))
@@ -305,23 +307,27 @@ void Invariants::media_agreement(const Participant& person) {
   }
 }
 
-// Who is out of sight gets no picture, and whoever is shown does, once the lines are what they
-// were. Where there is none to be sent nobody may have noticed that the link is dead.
+// Who is out of sight gets no picture, and whoever is shown does, of screens as well, once the
+// lines are what they were. Where there is none to be sent nobody may have noticed that the link is
+// dead.
 void Invariants::tile_agreement(const Participant& person) {
   for (const PeerView& peer : person.view.peers) {
     const auto link = person.find(peer.link);
     const auto other = link ? paths_.other_end(*link) : std::nullopt;
     if (!other) continue;  // Negotiation liveness tells.
-    const bool is_shown = person.shows(peer.id);
-    const bool has_picture = peer.media.camera || peer.media.screen;
-    if (has_picture && is_shown != (paths_.parameters(*other).video_bitrate > 0))
-      environment_.violate("tile agreement",
-                           text(peer.id) +
-                               (is_shown ? " sends no picture to " : " sends a picture to ") +
-                               person.name);
-    if (person.view.sound_alone)
+    const call::SetSendParameters& sent = paths_.parameters(*other);
+    const auto& media = people_[links_[*other].owner().client].media;
+    const auto agree = [&](bool is_due, std::uint32_t bitrate, const char* what) {
+      if (is_due != (bitrate > 0))
+        environment_.violate("tile agreement",
+                             text(peer.id) + (is_due ? " lacks a " : " sends a ") + what);
+    };
+    if (media.camera || media.screen)
+      agree(person.shows(peer.id) && media.camera, sent.video_bitrate, "picture");
+    agree(person.shows_screen(peer.id) && media.screen, sent.screen_bitrate, "screen");
+    if (person.view.sound_alone || person.view.screen_alone)
       environment_.violate("tile agreement", person.name + " thinks that its line is slow");
-    if (peer.sound_alone)
+    if (peer.sound_alone || peer.screen_alone)
       environment_.violate("tile agreement",
                            person.name + " thinks that the line of " + text(peer.id) + " is slow");
   }

@@ -11,12 +11,27 @@ namespace {
 constexpr std::uint64_t kThousand = 1'000;
 constexpr std::uint64_t kAudioPackets = 50;  // A second.
 constexpr std::uint64_t kVideoPackets = 60;
+constexpr std::uint64_t kScreenPackets = 40;
 constexpr std::uint64_t kFrames = 20;
 
 bool has_picture(const protocol::MediaState& media, const call::SetSendParameters& parameters) {
-  return (media.camera || media.screen) && parameters.video_bitrate > 0;
+  return media.camera && parameters.video_bitrate > 0;
 }
 
+bool has_screen(const protocol::MediaState& media, const call::SetSendParameters& parameters) {
+  return media.screen && parameters.screen_bitrate > 0;
+}
+
+// Of a screen so many milliseconds have been sent until then: somebody scrolls for a while, and
+// then reads, while no packet is sent.
+std::uint64_t scrolled(Time until) {
+  constexpr std::uint64_t kTurn = 8'000;
+  constexpr std::uint64_t kScrolls = 3'000;
+  const auto time = static_cast<std::uint64_t>(until.time_since_epoch().count());
+  return time / kTurn * kScrolls + std::min(time % kTurn, kScrolls);
+}
+
+// But for those of a screen.
 std::uint64_t packets(const protocol::MediaState& media,
                       const call::SetSendParameters& parameters) {
   return (media.microphone ? kAudioPackets : 0) +
@@ -61,7 +76,9 @@ void MediaPaths::count_one(LinkIndex link) {
   if (!own.is_up || links_[link].closed()) return;
   const Participant& self = people_[client(link)];
   const std::uint64_t awake = milliseconds(std::max(from, self.asleep_until), now());
-  const std::uint64_t sent = packets(self.media, own.parameters) * awake;
+  std::uint64_t sent = packets(self.media, own.parameters) * awake;
+  if (has_screen(self.media, own.parameters) && awake > 0)
+    sent += kScreenPackets * (scrolled(now()) - scrolled(std::max(from, self.asleep_until)));
   own.sent += sent;
   own.lost += sent * line_of(client(link)).loss() / kThousand;
   own.bits += bitrate(link) * awake;
@@ -72,6 +89,8 @@ void MediaPaths::count_one(LinkIndex link) {
   const call::SetSendParameters& parameters = ends_[*other].parameters;
   const std::uint64_t arrive = kThousand - line_of(client(*other)).loss();
   const std::uint64_t passed = milliseconds(open, now()) * arrive / kThousand;
+  if (has_screen(media, parameters) && open < now())
+    own.received += kScreenPackets * (scrolled(now()) - scrolled(open)) * arrive / kThousand;
   own.received += packets(media, parameters) * passed;
   own.frames += frames(media, parameters) * passed;
 }
@@ -81,7 +100,8 @@ std::uint64_t MediaPaths::bitrate(LinkIndex link) const {
   const protocol::MediaState& media = people_[client(link)].media;
   if (!own.is_up || links_[link].closed()) return 0;
   return (media.microphone ? own.parameters.audio_bitrate + call::kAudioOverhead : 0) +
-         (has_picture(media, own.parameters) ? own.parameters.video_bitrate : 0);
+         (has_picture(media, own.parameters) ? own.parameters.video_bitrate : 0) +
+         (has_screen(media, own.parameters) ? own.parameters.screen_bitrate : 0);
 }
 
 // Asked for often, and seldom is a line slow.

@@ -39,8 +39,9 @@ struct Participant {
   std::uint32_t page = 0;  // How often it was loaded; timers of an earlier one mean nothing.
   std::unique_ptr<call::CallCore> core;
   call::RoomView view;  // As last shown.
-  // How high it shows whom, as told to the core.
+  // How high it shows whom, and whose screen, as told to the core.
   std::map<protocol::PeerId, std::uint32_t> tiles;
+  std::map<protocol::PeerId, std::uint32_t> screens;
   protocol::PeerId self{};  // As the server last told.
   call::KeepSeat kept;      // By the tab, for the next load of the page.
   SignalWatch signal;
@@ -62,9 +63,11 @@ struct Participant {
                                     [id](const call::PeerView& peer) { return peer.link == id; });
     return found == view.peers.end() ? nullptr : &*found;
   }
-  bool shows(protocol::PeerId id) const {
-    const auto tile = tiles.find(id);
-    return tile == tiles.end() || tile->second > 0;
+  bool shows(protocol::PeerId id) const { return is_high(tiles, id); }
+  bool shows_screen(protocol::PeerId id) const { return is_high(screens, id); }
+  static bool is_high(const std::map<protocol::PeerId, std::uint32_t>& all, protocol::PeerId id) {
+    const auto tile = all.find(id);
+    return tile == all.end() || tile->second > 0;
   }
   const call::PeerView* peer(protocol::PeerId id) const {
     const auto found = std::find_if(view.peers.begin(), view.peers.end(),

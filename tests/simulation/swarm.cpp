@@ -50,7 +50,7 @@ Rates draw_rates(call::Random& random) {
 // With dice of their own, so that calls without them are what they were before there were any.
 void draw_later_kinds(std::uint64_t seed, Rates& rates) {
   call::Random random(seed ^ kLaterMix);
-  for (const Fault fault : {Fault::SlowLine, Fault::TileSwitched})
+  for (const Fault fault : {Fault::SlowLine, Fault::TileSwitched, Fault::ScreenShared})
     if (random.chance(kLaterPercent)) rates.set(fault, draw(kPermille, random));
 }
 

@@ -152,6 +152,7 @@ class World {
   void storm_media(ClientIndex client);
   void slow_down(ClientIndex client);
   void switch_tile(ClientIndex client);
+  void share_screen(ClientIndex client);
   void set_media(ClientIndex client, const protocol::MediaState& media);
 
   void renegotiate(LinkIndex link);

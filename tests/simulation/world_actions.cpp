@@ -111,7 +111,9 @@ void World::perform(ClientIndex client, call::ShowRoom& action) {
   if (action.view == person.view)
     environment_.violate("bounded memory", person.name + " is shown what it sees already");
   const call::RoomView before = std::exchange(person.view, std::move(action.view));
-  std::erase_if(person.tiles, [&](const auto& tile) { return person.peer(tile.first) == nullptr; });
+  const auto is_gone = [&](const auto& tile) { return person.peer(tile.first) == nullptr; };
+  std::erase_if(person.tiles, is_gone);
+  std::erase_if(person.screens, is_gone);
   person.signal.sees(person.view.peers);
   answer_view(client, before);
 }

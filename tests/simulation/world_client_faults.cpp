@@ -138,6 +138,13 @@ void World::storm_media(ClientIndex client) {
   }
 }
 
+void World::share_screen(ClientIndex client) {
+  environment_.struck(Fault::ScreenShared);
+  protocol::MediaState media = people_[client].media;
+  media.screen = !media.screen;
+  set_media(client, media);
+}
+
 // Upwards, for a while.
 void World::slow_down(ClientIndex client) {
   constexpr std::uint64_t kLines[] = {60'000, 150'000, 300'000, 800'000, 3'000'000};
@@ -157,8 +164,10 @@ void World::switch_tile(ClientIndex client) {
   const auto drawn = static_cast<std::size_t>(environment_.random.below(peers.size()));
   const protocol::PeerId peer = peers[drawn].id;
   const std::uint32_t height = kHeights[environment_.random.below(std::size(kHeights))];
-  person.tiles[peer] = height;
-  feed(client, call::TileShown{peer, height});
+  // No dice for it, so that calls are what they were before there were screens.
+  const bool is_screen = environment_.scheduler.now().time_since_epoch().count() % 3 == 0;
+  (is_screen ? person.screens : person.tiles)[peer] = height;
+  feed(client, call::TileShown{peer, height, is_screen});
 }
 
 }  // namespace simulation

@@ -44,6 +44,7 @@ const std::vector<World::PersonFault>& World::person_faults() {
       {Fault::Stray, &World::send_stray},
       {Fault::SlowLine, &World::slow_down},
       {Fault::TileSwitched, &World::switch_tile},
+      {Fault::ScreenShared, &World::share_screen},
   };
   return kKinds;
 }

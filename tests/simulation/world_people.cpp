@@ -28,6 +28,7 @@ void World::load_page(ClientIndex client) {
   if (listener_ != nullptr) listener_->page_loaded(client, instance, seed);
   person.view = {};
   person.tiles.clear();
+  person.screens.clear();
   person.self = {};
   person.signal = {};
   person.last_link = {};
@@ -111,7 +112,7 @@ void World::set_media(ClientIndex client, const protocol::MediaState& media) {
   people_[client].media = media;
   if (environment_.scheduler.now() < people_[client].throttled_until)
     for (const auto& entry : people_[client].links) paths_.harm_if_mute(entry.second);
-  feed(client, call::MediaChanged{media});
+  feed(client, call::MediaChanged{media, client % 2 == 1, client % 3 == 0});
 }
 
 bool World::has_another_tab_in(ClientIndex client) const {

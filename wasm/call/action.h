@@ -26,7 +26,8 @@ struct SendSignal {
   bool operator==(const SendSignal&) const = default;
 };
 
-// Makes an RTCPeerConnection with the local tracks added, audio before video.
+// Makes an RTCPeerConnection with the local tracks added: microphone, camera, screen, and the sound
+// of the screen.
 struct OpenLink {
   LinkId link;
   std::vector<protocol::IceServer> ice_servers;
@@ -66,19 +67,25 @@ struct SampleLink {
   LinkId link;
   bool operator==(const SampleLink&) const = default;
 };
-// The next picture that goes over the link is a whole one (W3C webrtc-extensions, encodingOptions):
-// after an interruption the other end cannot show what builds on pictures that it has lost.
+// The next pictures that go over the link, of the camera and of the screen, are whole ones (W3C
+// webrtc-extensions, encodingOptions): after an interruption the other end cannot show what builds
+// on pictures that it has lost.
 struct SendKeyFrame {
   LinkId link;
   bool operator==(const SendKeyFrame&) const = default;
 };
-// What our sound and picture on the link may take (W3C webrtc-pc, RTCRtpEncodingParameters).
+// What our sound and pictures on the link may take (W3C webrtc-pc, RTCRtpEncodingParameters).
 struct SetSendParameters {
   LinkId link;
   std::uint32_t audio_bitrate;  // At most so many bit/s.
   std::uint32_t video_bitrate;  // Likewise; 0: no picture is sent.
   std::uint32_t height;         // Of the picture, which is never enlarged.
   std::uint32_t frame_rate;     // At most so many pictures a second.
+  // The same of the screen that we share, and of its sound; 0: none.
+  std::uint32_t screen_bitrate = 0;
+  std::uint32_t screen_height = 0;
+  std::uint32_t screen_frame_rate = 0;
+  std::uint32_t screen_audio_bitrate = 0;
   bool operator==(const SetSendParameters&) const = default;
 };
 // Over the data channel of the link (docs/protocol.md, "Between the peers"), if it is open.

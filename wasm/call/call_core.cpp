@@ -83,7 +83,10 @@ void CallCore::on(const LeaveRequested&) {
 
 void CallCore::on(const MediaChanged& event) {
   media_ = event.state;
-  roster_.set_sends_pictures(media_.camera || media_.screen);
+  roster_.set_sources({.camera = media_.camera,
+                       .screen = media_.screen,
+                       .screen_moves = event.screen_moves,
+                       .screen_sounds = event.screen_sounds});
 }
 
 // The seat is kept for a moment, in case that the page is only loaded anew (docs/protocol.md,
@@ -307,7 +310,8 @@ RoomView CallCore::view() const {
                 .present_known = watch_.present().has_value(),
                 .speaker = roster_.speaker(),
                 .speaks = roster_.speaks(),
-                .sound_alone = roster_.sound_alone()};
+                .sound_alone = roster_.sound_alone(),
+                .screen_alone = roster_.screen_alone()};
   if (view.present_known)
     for (const protocol::PeerInfo& info : watch_.present()->peers)
       view.present.push_back(info.name);

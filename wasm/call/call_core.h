@@ -84,7 +84,7 @@ class CallCore {
   void on(const LeaveRequested&);
   void on(const RetryRequested& event) { roster_.retry(event.peer, now_); }
   void on(const MediaChanged& event);
-  void on(const TileShown& event) { roster_.show(event.peer, event.height); }
+  void on(const TileShown& event) { roster_.show(event); }
   void on(const PageHidden&);
   void on(const NetworkChanged&);
   void on(const SignalOpened&);

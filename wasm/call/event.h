@@ -35,6 +35,8 @@ struct RetryRequested {
 // What the person now sends, or would send if in a room.
 struct MediaChanged {
   protocol::MediaState state;
+  bool screen_moves = false;   // The screen shows a film, say, rather than text,
+  bool screen_sounds = false;  // and its sound is shared as well.
 };
 
 // From the page and the device.
@@ -43,6 +45,7 @@ struct MediaChanged {
 struct TileShown {
   protocol::PeerId peer;
   std::uint32_t height;
+  bool is_screen = false;  // The screen that they share, rather than themselves.
 };
 
 // The page goes away (pagehide), perhaps only to be loaded anew.

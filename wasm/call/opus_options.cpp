@@ -5,7 +5,11 @@
 namespace call {
 namespace {
 
-constexpr std::string_view kOptions[] = {"useinbandfec", "usedtx"};
+struct Options {
+  std::string_view all[2];
+};
+constexpr Options kVoice{{"useinbandfec", "usedtx"}};
+constexpr Options kMusic{{"useinbandfec", "stereo"}};
 constexpr std::string_view kFormat = "a=fmtp:";
 
 // The first line of `rest`, with its end, which is taken off.
@@ -64,18 +68,20 @@ bool has_parameter(std::string_view list, std::string_view name) {
   return false;
 }
 
-void write_amended(std::string_view line, std::string_view payload_type, std::string& out) {
+void write_amended(std::string_view line, std::string_view payload_type, const Options& options,
+                   std::string& out) {
   const std::string_view text = without_end(line);
   const std::string_view list = text.substr(kFormat.size() + payload_type.size() + 1);
   out += text;
-  for (const std::string_view option : kOptions)
+  for (const std::string_view option : options.all)
     if (!has_parameter(list, option)) out.append(";").append(option).append("=1");
   out += line.substr(text.size());
 }
 
-void write_new(std::string_view payload_type, std::string_view end, std::string& out) {
+void write_new(std::string_view payload_type, const Options& options, std::string_view end,
+               std::string& out) {
   out.append(kFormat).append(payload_type).append(" ");
-  out.append(kOptions[0]).append("=1;").append(kOptions[1]).append("=1").append(end);
+  out.append(options.all[0]).append("=1;").append(options.all[1]).append("=1").append(end);
 }
 
 }  // namespace
@@ -83,11 +89,14 @@ void write_new(std::string_view payload_type, std::string_view end, std::string&
 std::string with_opus_options(std::string_view sdp) {
   std::string amended;
   std::string_view opus;  // Its payload type in this media section.
+  int sounds = 0;         // Sections for sound until here.
   for (std::string_view rest = sdp; !rest.empty();) {
     const std::string_view line = take_line(rest);
     if (line.starts_with("m=")) opus = {};
+    if (line.starts_with("m=audio ")) ++sounds;
+    const Options& options = sounds > 1 ? kMusic : kVoice;
     if (is_format_of(line, opus)) {
-      write_amended(line, opus, amended);
+      write_amended(line, opus, options, amended);
       continue;
     }
     amended += line;
@@ -95,7 +104,7 @@ std::string with_opus_options(std::string_view sdp) {
     if (found.empty()) continue;
     opus = found;
     const std::string_view end = line.substr(without_end(line).size());
-    if (!end.empty() && !has_format(rest, opus)) write_new(opus, end, amended);
+    if (!end.empty() && !has_format(rest, opus)) write_new(opus, options, end, amended);
   }
   return amended;
 }

@@ -40,7 +40,8 @@ PeerView Peer::view() const {
           .state = link,
           .media = media,
           .sound_alone = shown().told.sound_alone && (media.camera || media.screen),
-          .cause = link == PeerLink::Failed ? cause_ : Cause::None};
+          .cause = link == PeerLink::Failed ? cause_ : Cause::None,
+          .screen_alone = shown().told.screen_alone && media.camera && media.screen};
 }
 
 std::optional<Time> Peer::wake_at() const {
@@ -222,7 +223,9 @@ bool Peer::on(const LinkSampled& event, Time now) {
         link.id, protocol::encode_link_report({.packets_sent = event.packets_sent,
                                                .packets_received = event.packets_received,
                                                .shown_height = shown_height_,
-                                               .sound_alone = room_->sound_alone})});
+                                               .sound_alone = room_->sound_alone,
+                                               .screen_alone = room_->screen_alone,
+                                               .shown_screen_height = shown_screen_height_})});
   if (&link == &link_) judge(now);
   if (&link != &link_) old_changed(worked, now);
   return take_over_if_proven(now) || worked != works();
@@ -330,7 +333,7 @@ void Peer::give_up() {
 }
 
 void Peer::judge(Time now) {
-  if (link_.health.ended_silence() >= kHeldBackAfter && sends_pictures(link_))
+  if (link_.health.ended_silence() >= kHeldBackAfter && sends_camera(link_))
     held_back_until_ = now + kHeldBackMax;
   const Duration silence = link_.health.silence(now);
   const bool suspected = suspect_until_ && now < *suspect_until_ && sends_media(link_);

@@ -28,10 +28,11 @@ struct RoomContext {
   std::vector<protocol::IceServer> ice_servers{};
   bool relay_only = false;
   std::uint32_t links_opened = 0;
-  bool joined = false;          // Messages get through. While they do not, nothing can be rebuilt.
-  bool sends_pictures = false;  // Our camera or screen is on.
-  bool sound_alone = false;     // Our line bears no pictures.
-  bool shares_change = false;   // Who receives what from us, since it was last shared.
+  bool joined = false;         // Messages get through. While they do not, nothing can be rebuilt.
+  Uplink::Sources sources{};   // What of ours is on.
+  bool sound_alone = false;    // Our line bears no pictures,
+  bool screen_alone = false;   // or no camera beside the screen.
+  bool shares_change = false;  // Who receives what from us, since it was last shared.
 };
 
 class Peer {
@@ -67,6 +68,7 @@ class Peer {
   static constexpr Duration kStable{10'000};
   // What is assumed to be shown, here and there, until it is told.
   static constexpr std::uint32_t kHeightUntilTold = 720;
+  static constexpr std::uint32_t kScreenHeightUntilTold = 1080;
 
   // `generation` of the first connection.
   Peer(RoomContext& room, const protocol::PeerInfo& info, std::uint32_t generation, Opening opening,
@@ -95,8 +97,9 @@ class Peer {
   void suspect(Time now) { suspect_until_ = now + kSuspectMax; }
   void retry(Time now);
   void postpone(Time until);
-  // How high their picture is shown here. Tells them soon, if it matters.
+  // How high their picture, and their screen, is shown here. Tells them soon, if it matters.
   void show(std::uint32_t height);
+  void show_screen(std::uint32_t height);
   void ice_servers_changed() const;
   void close();
 
@@ -120,8 +123,10 @@ class Peer {
  private:
   // What the other's latest report says.
   struct Told {
-    std::uint32_t height = kHeightUntilTold;  // Of our picture there.
-    bool sound_alone = false;                 // Their line bears no pictures.
+    std::uint32_t height = kHeightUntilTold;               // Of our picture there,
+    std::uint32_t screen_height = kScreenHeightUntilTold;  // and of our screen.
+    bool sound_alone = false;                              // Their line bears no pictures,
+    bool screen_alone = false;                             // or no camera beside the screen.
   };
   struct Link {
     LinkId id{};
@@ -152,8 +157,10 @@ class Peer {
   bool take_over_if_proven(Time now);
   void close_old();
   bool sends_media(const Link& link) const;
+  bool sends_camera(const Link& link) const;
   bool sends_pictures(const Link& link) const;
-  bool has_picture() const { return info_.state && (info_.state->camera || info_.state->screen); }
+  bool has_camera() const { return info_.state && info_.state->camera; }
+  bool has_screen() const { return info_.state && info_.state->screen; }
   bool expects(const Link& link, Time now) const;
   bool is_held_back(Time now) const { return held_back_until_ && now < *held_back_until_; }
   const Link& shown() const { return old_ && !close_old_at_ ? *old_ : link_; }
@@ -178,8 +185,9 @@ class Peer {
   std::optional<Time> close_old_at_;  // and kept for a little longer.
   bool was_connected_ = false;
 
-  std::uint32_t shown_height_ = kHeightUntilTold;  // Of their picture here.
-  Told told_;                                      // The latest; what a new link begins with.
+  std::uint32_t shown_height_ = kHeightUntilTold;               // Of their picture here,
+  std::uint32_t shown_screen_height_ = kScreenHeightUntilTold;  // and of their screen.
+  Told told_;  // The latest; what a new link begins with.
 
   RebuildPolicy policy_;
   bool given_up_ = false;

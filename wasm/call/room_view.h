@@ -56,6 +56,7 @@ struct PeerView {
   protocol::MediaState media;  // All on until the peer says otherwise.
   bool sound_alone = false;    // They have a picture, and their line is too slow for it.
   Cause cause = Cause::None;   // While Failed.
+  bool screen_alone = false;   // Their line is too slow for the camera beside the screen.
   bool operator==(const PeerView&) const = default;
 };
 
@@ -71,7 +72,8 @@ struct RoomView {
   std::vector<std::string> present{};  // Their names, which may be empty.
   protocol::PeerId speaker{};          // Who of the peers spoke last; zero: nobody yet.
   bool speaks = false;                 // And goes on.
-  bool sound_alone = false;            // Our own line is too slow for our picture.
+  bool sound_alone = false;            // Our own line is too slow for our pictures,
+  bool screen_alone = false;           // or for the camera beside the screen.
   bool operator==(const RoomView&) const = default;
 };
 

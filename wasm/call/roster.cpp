@@ -133,11 +133,16 @@ void Roster::retry(PeerId id, Time now) {
 }
 
 // A page goes on showing who is here, also where the connection to them begins anew.
-void Roster::show(PeerId id, std::uint32_t height) {
-  Peer* peer = find(id);
+void Roster::show(const TileShown& tile) {
+  Peer* peer = find(tile.peer);
   if (peer == nullptr) return;
-  shown_[id] = height;
-  peer->show(height);
+  shown_.insert_or_assign({tile.peer, tile.is_screen}, tile);
+  show(*peer, tile);
+}
+
+void Roster::show(Peer& peer, const TileShown& tile) {
+  if (tile.is_screen) peer.show_screen(tile.height);
+  if (!tile.is_screen) peer.show(tile.height);
 }
 
 void Roster::postpone(Time until) {
@@ -163,18 +168,19 @@ void Roster::timer_fired(Time now) {
   if (sample_at_ && *sample_at_ <= now) sample(now);
 }
 
-void Roster::set_sends_pictures(bool sends) {
-  room_.sends_pictures = sends;
+void Roster::set_sources(const Uplink::Sources& sources) {
+  room_.sources = sources;
   room_.shares_change = true;
 }
 
 void Roster::share_uplink(Time now) {
   if (!std::exchange(room_.shares_change, false)) return;
-  std::erase_if(shown_, [this](const auto& entry) { return !peers_.contains(entry.first); });
+  std::erase_if(shown_, [this](const auto& entry) { return !peers_.contains(entry.first.first); });
   std::vector<Uplink::Receiver> receivers;
   for (const auto& [id, entry] : peers_) entry.peer.add_receivers(receivers, now);
-  uplink_.share(receivers, room_.sends_pictures, now, room_.out.actions());
+  uplink_.share(receivers, room_.sources, now, room_.out.actions());
   room_.sound_alone = uplink_.sound_alone();
+  room_.screen_alone = uplink_.screen_alone();
 }
 
 bool Roster::cut_off() const {
@@ -216,7 +222,8 @@ void Roster::open(const PeerInfo& info, Opening opening, Time now) {
   const std::uint32_t generation = was_here ? past->second + 1 : 1;
   peers_.emplace(info.id,
                  Entry{Peer(room_, info, generation, was_here ? Opening::WeOffer : opening, now)});
-  if (const auto shown = shown_.find(info.id); shown != shown_.end()) show(info.id, shown->second);
+  for (const auto& [key, tile] : shown_)
+    if (key.first == info.id) show(*find(info.id), tile);
   if (!sample_at_) sample_at_ = now + LinkHealth::kSamplePeriod;
 }
 

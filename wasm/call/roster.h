@@ -60,8 +60,8 @@ class Roster {
   // The device has another network: what is silent now is not waited for.
   void suspect_all(Time now);
   void retry(protocol::PeerId peer, Time now);
-  // How high somebody's picture is shown here, in device pixels; 0: not at all.
-  void show(protocol::PeerId peer, std::uint32_t height);
+  // How high somebody's picture or screen is shown here, in device pixels; 0: not at all.
+  void show(const TileShown& tile);
   // No deadline counts before `until`.
   void postpone(Time until);
 
@@ -82,15 +82,15 @@ class Roster {
   // Returns whether what is shown may have changed.
   bool on(const LinkSampled& event, Time now);
   void timer_fired(Time now);
-  // Of our camera or screen.
-  void set_sends_pictures(bool sends);
+  void set_sources(const Uplink::Sources& sources);
   // Our line among all links, if anything changed. To be called at the end of each step.
   void share_uplink(Time now);
 
   // There was a connection, and now there is none with anybody: likely our own network is gone.
   bool cut_off() const;
-  // Our line is too slow for our picture.
+  // Our line is too slow for our pictures, or for the camera beside the screen.
   bool sound_alone() const { return room_.sound_alone; }
+  bool screen_alone() const { return room_.screen_alone; }
   // What the line is thought to bear (Uplink).
   Bitrate uplink_budget() const { return uplink_.budget(); }
   std::vector<PeerView> view() const;
@@ -113,6 +113,7 @@ class Roster {
   void remove(protocol::PeerId peer);
   void remove_gone(Time now);
   void sample(Time now);
+  static void show(Peer& peer, const TileShown& tile);
   Peer* find(protocol::PeerId peer);
   Peer* find(LinkId link);
 
@@ -123,7 +124,8 @@ class Roster {
   std::optional<Time> sample_at_;            // Present while there is anybody.
   bool is_ahead_ = false;                    // They were met, and our join was not answered yet.
   ActiveSpeaker active_speaker_;
-  std::map<protocol::PeerId, std::uint32_t> shown_;  // How high, of those of whom it was told.
+  // As the page last told, of the picture and of the screen of each.
+  std::map<std::pair<protocol::PeerId, bool>, TileShown> shown_;
   Uplink uplink_;
 };
 

@@ -15,49 +15,64 @@ constexpr Bitrate worth_setting(Bitrate before, Bitrate share, Bitrate wish) {
   return little_more ? before : share;
 }
 
+constexpr Bitrate most_for_screen(std::uint32_t height, bool moves) {
+  const ScreenRung& rung = screen_rung_for(height);
+  return moves ? rung.motion_most : rung.text_most;
+}
+
+bool is_wanted(const Wants& wants, Bitrate Want::*picture) {
+  return std::any_of(wants.links.begin(), wants.links.end(),
+                     [picture](const Want& want) { return want.*picture > 0; });
+}
+
+// A little more than `least`, and no more than is of use.
+Bitrate attempt_with(Bitrate least, const Wants& wants) {
+  return std::min(most_wanted(wants), least + least / 4);
+}
+
+void clear(Wants& wants, Bitrate Want::*picture) {
+  for (Want& want : wants.links) want.*picture = 0;
+}
+
 }  // namespace
 
 void Uplink::sampled(const LinkSampled& sample, Time now) {
   const auto sent = sent_.find(sample.link);
-  if (sent != sent_.end()) budget_.sampled(sample, total_of(sent->second.share), now);
+  if (sent != sent_.end()) budget_.sampled(sample, sent->second.share, now);
 }
 
-void Uplink::share(const std::vector<Receiver>& receivers, bool has_picture, Time now,
+void Uplink::share(const std::vector<Receiver>& receivers, const Sources& sources, Time now,
                    Actions& out) {
   forget_closed(receivers);
-  const std::vector<Wish> wishes = wishes_of(receivers, has_picture, now);
-  std::vector<Bitrate> wants;
-  wants.reserve(wishes.size());
-  for (const Wish& wish : wishes) wants.push_back(wish.bitrate);
-  const Needs needs = needs_of(wants);
-  // While sound goes alone nothing tells whether more would: no more than an attempt takes.
-  if (sound_alone_) budget_.limit(needs.attempt);
-  budget_.judge(sound_alone_ ? needs.attempt : needs.all, sound_alone_ ? 0 : needs.least, now);
-  const bool is_seen =
-      std::any_of(wants.begin(), wants.end(), [](Bitrate want) { return want > 0; });
-  decide_on_pictures(has_picture && is_seen, needs, now);
-  if (sound_alone_) std::fill(wants.begin(), wants.end(), 0);
+  const std::vector<Wish> wishes = wishes_of(receivers, sources, now);
+  Wants wants{.screen_sound = sources.screen && sources.screen_sounds};
+  for (const Wish& wish : wishes)
+    wants.links.push_back(
+        {wish.height == 0 ? 0 : rung_for(wish.height).most,
+         wish.screen_height == 0 ? 0 : most_for_screen(wish.screen_height, sources.screen_moves)});
+  decide_on_pictures(wants, sources.camera || sources.screen, now);
+  if (sound_alone() || screen_alone()) clear(wants, &Want::camera);
+  if (sound_alone()) clear(wants, &Want::screen);
   const std::vector<Share> shares = share_uplink(budget_.bitrate(), wants);
-  for (std::size_t i = 0; i < wishes.size(); ++i) send(wishes[i], shares[i], out);
+  for (std::size_t i = 0; i < wishes.size(); ++i) send(wishes[i], wants.links[i], shares[i], out);
 }
 
-Uplink::Needs Uplink::needs_of(const std::vector<Bitrate>& wants) {
-  Needs needs{.least = least_with_video(wants)};
-  for (const Bitrate want : wants) needs.all += kAudioMost + kAudioOverhead + want;
-  needs.attempt = std::min(needs.all, needs.least + needs.least / 4);
-  return needs;
-}
-
+// With a screen alone all is for it; without anything the place of the camera is kept.
 std::vector<Uplink::Wish> Uplink::wishes_of(const std::vector<Receiver>& receivers,
-                                            bool has_picture, Time now) {
-  if (!std::exchange(had_picture_, has_picture) && has_picture) picture_since_ = now;
-  const bool comes_on = !has_picture || now - picture_since_ < kStartSmall;
+                                            const Sources& sources, Time now) {
+  const Sources before = std::exchange(sources_, sources);
+  if (!before.camera && sources.camera) picture_since_ = now;
+  const bool comes_on = !sources.camera || now - picture_since_ < kStartSmall;
   std::vector<Wish> wishes;
   wishes.reserve(receivers.size());
   for (const Receiver& receiver : receivers) {
     const bool small = receiver.starting || comes_on;
-    const std::uint32_t height = small ? std::min(receiver.height, kStartHeight) : receiver.height;
-    wishes.push_back({receiver.link, height, height == 0 ? 0 : rung_for(height).most});
+    Wish wish{.link = receiver.link,
+              .height = small ? std::min(receiver.height, kStartHeight) : receiver.height,
+              .screen_height = sources.screen ? receiver.screen_height : 0};
+    if (receiver.starting) wish.screen_height = std::min(wish.screen_height, kStartScreenHeight);
+    if (sources.screen && !sources.camera) wish.height = 0;
+    wishes.push_back(wish);
   }
   return wishes;
 }
@@ -71,44 +86,59 @@ void Uplink::forget_closed(const std::vector<Receiver>& receivers) {
   });
 }
 
-void Uplink::decide_on_pictures(bool wanted, const Needs& needs, Time now) {
-  if (resumed_at_ && now - *resumed_at_ >= kLasts) {
-    resumed_at_.reset();
-    retry_after_ = kRetryMin;
-  }
-  if (!wanted) {
-    sound_alone_ = false;
-  } else if (sound_alone_) {
-    sound_alone_ = now < retry_at_ || budget_.bitrate() < needs.attempt;
-    if (!sound_alone_) resumed_at_ = now;
-  } else if (budget_.bitrate() < needs.least) {
-    sound_alone_ = true;
-    if (resumed_at_) retry_after_ = std::min(2 * retry_after_, kRetryMax);
-    resumed_at_.reset();
-    retry_at_ = now + retry_after_;
-  }
+// The camera goes before the screen does, for text has to be legible.
+void Uplink::decide_on_pictures(const Wants& wants, bool has_picture, Time now) {
+  const bool screen = is_wanted(wants, &Want::screen);
+  const bool camera = is_wanted(wants, &Want::camera);
+  const Bitrate least = least_with_pictures(wants);
+  const Bitrate both = least_with_cameras(wants);
+  const Bitrate attempt = attempt_with(least, wants);
+  // While sound goes alone nothing tells whether more would: no more than an attempt takes.
+  if (sound_alone()) budget_.limit(attempt);
+  const Bitrate floor = budget_.bitrate() > both ? both : least;
+  budget_.judge(sound_alone() ? attempt : most_wanted(wants), sound_alone() ? 0 : floor, now);
+  pictures_.decide(has_picture && (screen || camera), budget_.bitrate(), least, attempt, now);
+  cameras_.decide(screen && camera && !sound_alone(), budget_.bitrate(), both,
+                  attempt_with(both, wants), now);
 }
 
-void Uplink::send(const Wish& wish, const Share& share, Actions& out) {
+void Uplink::send(const Wish& wish, const Want& want, const Share& share, Actions& out) {
   const auto [entry, fresh] = sent_.try_emplace(wish.link);
   Sent& sent = entry->second;
-  sent.share = {worth_setting(sent.share.audio, share.audio, kAudioMost),
-                worth_setting(sent.share.video, share.video, wish.bitrate)};
+  const SetSendParameters before = sent.parameters;
+  sent.share = {.audio = worth_setting(sent.share.audio, share.audio, kAudioMost),
+                .video = worth_setting(sent.share.video, share.video, want.camera),
+                .screen = worth_setting(sent.share.screen, share.screen, want.screen),
+                .music = worth_setting(sent.share.music, share.music, kMusicMost)};
   SetSendParameters next{.link = wish.link,
                          .audio_bitrate = sent.share.audio,
                          .video_bitrate = payload_of(sent.share.video),
                          .height = 0,
-                         .frame_rate = 0};
+                         .frame_rate = 0,
+                         .screen_audio_bitrate = sent.share.music};
   if (sent.share.video > 0) {
-    const VideoRung& rung = rung_within(sent.share.video, wish.height, sent.parameters.height);
+    const VideoRung& rung = rung_within(sent.share.video, wish.height, before.height);
     next.height = rung.height;
     next.frame_rate = rung.frame_rate;
   }
-  if (next == sent.parameters) return;
-  const bool shown_again = !fresh && sent.parameters.video_bitrate == 0 && next.video_bitrate > 0;
+  set_screen(wish, sent.share, before, next);
+  if (next == before) return;
+  const bool shown_again = before.video_bitrate == 0 && next.video_bitrate > 0;
+  const bool screen_again = before.screen_bitrate == 0 && next.screen_bitrate > 0;
   out.push_back(next);
-  if (shown_again) out.push_back(SendKeyFrame{wish.link});
+  if (!fresh && (shown_again || screen_again)) out.push_back(SendKeyFrame{wish.link});
   sent.parameters = next;
+}
+
+void Uplink::set_screen(const Wish& wish, const Share& share, const SetSendParameters& before,
+                        SetSendParameters& next) const {
+  if (share.screen == 0) return;
+  next.screen_bitrate = payload_of(share.screen);
+  const bool moves = sources_.screen_moves;
+  const std::uint32_t shown = wish.screen_height;
+  next.screen_height = moves ? screen_rung_within(share.screen, shown, before.screen_height).height
+                             : screen_rung_for(shown).height;
+  next.screen_frame_rate = moves ? kMotionFrameRate : kTextFrameRate;
 }
 
 }  // namespace call

@@ -4,11 +4,11 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <vector>
 
 #include "call/action.h"
 #include "call/allocator.h"
+#include "call/picture_gate.h"
 #include "call/time.h"
 #include "call/uplink_budget.h"
 
@@ -20,26 +20,34 @@ class Uplink {
   // whole one, is large, and has to go through what the browser at first thinks the line bears.
   static constexpr Duration kStartSmall{1'000};
   static constexpr std::uint32_t kStartHeight = 180;
-  // After pictures were stopped it is tried so much later to send them again, and twice that after
-  // each attempt that failed, up to the second; an attempt that lasts for the third has not failed.
-  static constexpr Duration kRetryMin{8'000};
-  static constexpr Duration kRetryMax{64'000};
-  static constexpr Duration kLasts{20'000};
+  // Likewise of a screen on a new connection.
+  static constexpr std::uint32_t kStartScreenHeight = 360;
+  static constexpr Duration kRetryMax = PictureGate::kRetryMax;
 
   struct Receiver {
     LinkId link;
-    std::uint32_t height;  // Of our picture as it is shown there; 0: not at all.
-    bool starting;         // Not connected yet, or within kStartSmall.
+    std::uint32_t height;         // Of our picture as it is shown there; 0: not at all.
+    bool starting;                // Not connected yet, or within kStartSmall.
+    std::uint32_t screen_height;  // As height, of our screen.
+  };
+  // What of ours is on.
+  struct Sources {
+    bool camera = false;
+    bool screen = false;
+    bool screen_moves = false;   // It shows a film, say, rather than text,
+    bool screen_sounds = false;  // and is heard as well.
   };
 
   // Of a link over which something comes in, so that it is not dead.
   void sampled(const LinkSampled& sample, Time now);
-  // To be called about twice a second and when anything changes. `has_picture`: our camera or
-  // screen is on.
-  void share(const std::vector<Receiver>& receivers, bool has_picture, Time now, Actions& out);
+  // To be called about twice a second and when anything changes.
+  void share(const std::vector<Receiver>& receivers, const Sources& sources, Time now,
+             Actions& out);
 
   // Our pictures were stopped, for the line bears sound alone.
-  bool sound_alone() const { return sound_alone_; }
+  bool sound_alone() const { return pictures_.is_closed(); }
+  // Our camera was stopped, for the line does not bear it beside the screen.
+  bool screen_alone() const { return cameras_.is_closed(); }
   // What the line is thought to bear; the sum of what links may send is no more, except for the
   // least that a voice takes (share_uplink).
   Bitrate budget() const { return budget_.bitrate(); }
@@ -48,33 +56,27 @@ class Uplink {
   struct Wish {
     LinkId link;
     std::uint32_t height;  // To send in, at most; 0: nothing.
-    Bitrate bitrate;       // Of use for it.
-  };
-  // Of all links together.
-  struct Needs {
-    Bitrate least = 0;    // With pictures.
-    Bitrate attempt = 0;  // A little more than that, to send them again with: not to fail at once.
-    Bitrate all = 0;      // That is of use.
+    std::uint32_t screen_height;
   };
   struct Sent {
     SetSendParameters parameters{};
     Share share{};  // That they were made of.
   };
 
-  static Needs needs_of(const std::vector<Bitrate>& wants);
-  std::vector<Wish> wishes_of(const std::vector<Receiver>& receivers, bool has_picture, Time now);
+  std::vector<Wish> wishes_of(const std::vector<Receiver>& receivers, const Sources& sources,
+                              Time now);
   void forget_closed(const std::vector<Receiver>& receivers);
-  void decide_on_pictures(bool wanted, const Needs& needs, Time now);
-  void send(const Wish& wish, const Share& share, Actions& out);
+  void decide_on_pictures(const Wants& wants, bool has_picture, Time now);
+  void send(const Wish& wish, const Want& want, const Share& share, Actions& out);
+  void set_screen(const Wish& wish, const Share& share, const SetSendParameters& before,
+                  SetSendParameters& next) const;
 
   UplinkBudget budget_;
   std::map<LinkId, Sent> sent_;  // The latest.
-  bool had_picture_ = false;
+  Sources sources_;
   Time picture_since_{};
-  bool sound_alone_ = false;
-  Time retry_at_{};
-  Duration retry_after_ = kRetryMin;
-  std::optional<Time> resumed_at_;  // While the latest attempt may still fail.
+  PictureGate pictures_;
+  PictureGate cameras_;  // Beside a screen.
 };
 
 }  // namespace call

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
-#include "call/allocator.h"
-
 namespace call {
 namespace {
 
-constexpr Bitrate kSoundMost = kAudioMost + kAudioOverhead;
 constexpr std::uint64_t kHeadBytes = 28 + 10;  // Of IP, UDP and SRTP, which no browser counts.
 constexpr std::uint64_t kBits = 8;
 constexpr std::uint64_t kThousand = 1'000;
@@ -21,7 +18,8 @@ bool most(unsigned some, unsigned all) { return all > 0 && 2 * some >= all; }
 
 }  // namespace
 
-void UplinkBudget::sampled(const LinkSampled& sample, Bitrate allotted, Time now) {
+void UplinkBudget::sampled(const LinkSampled& sample, const Share& share, Time now) {
+  const Bitrate allotted = total_of(share);
   const auto [entry, fresh] = links_.try_emplace(sample.link, Link{.first_at = now, .at = now});
   Link& link = entry->second;
   note_round_trip(link, sample.round_trip_time, now);
@@ -44,6 +42,7 @@ void UplinkBudget::sampled(const LinkSampled& sample, Bitrate allotted, Time now
   link.packets = sample.packets_sent;
   link.lost = sample.packets_lost;
   link.allotted = allotted;
+  link.camera = share.video;
   link.available = sample.available_bitrate;
 }
 
@@ -60,10 +59,9 @@ void UplinkBudget::note_round_trip(Link& link, std::uint32_t round_trip, Time no
 }
 
 // More would not be sent. Where the browser tells no estimate, the picture may also need no more;
-// sound says nothing, for silence takes hardly anything.
+// sound says nothing, for silence takes hardly anything, nor does a screen, which may stand still.
 bool UplinkBudget::is_held(const Link& link) {
-  const Bitrate picture = link.allotted - std::min(link.allotted, kSoundMost);
-  if (link.available == 0) return link.sent < picture / 4 * 3;
+  if (link.available == 0) return link.sent < link.camera / 4 * 3;
   return link.available < link.allotted / 10 * 9 && link.sent > link.available / 4 * 3;
 }
 

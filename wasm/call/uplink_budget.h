@@ -14,6 +14,7 @@
 #include <map>
 #include <optional>
 
+#include "call/allocator.h"
 #include "call/event.h"
 #include "call/time.h"
 #include "call/video_ladder.h"
@@ -39,8 +40,8 @@ class UplinkBudget {
   static constexpr std::uint32_t kLossNoGrowth = 30;  // In a thousand.
   static constexpr std::uint32_t kLossFull = 100;
 
-  // `allotted` is what the link was allowed to send since the sample before.
-  void sampled(const LinkSampled& sample, Bitrate allotted, Time now);
+  // `share` is what the link was allowed to send since the sample before.
+  void sampled(const LinkSampled& sample, const Share& share, Time now);
   void closed(LinkId link) { links_.erase(link); }
   // Takes all samples since the last time together; does nothing within kPeriod. `wanted` is what
   // could be used in all. Below `least` something has to be given up: first it is seen whether the
@@ -62,7 +63,8 @@ class UplinkBudget {
     std::uint64_t packets = 0;
     std::uint64_t lost = 0;
     Bitrate sent = 0;       // Between the latest two samples.
-    Bitrate allotted = 0;   // Likewise.
+    Bitrate allotted = 0;   // Likewise,
+    Bitrate camera = 0;     // and how much of it for the camera.
     Bitrate available = 0;  // 0: unknown.
     std::optional<Time> fell_at{};
     std::uint32_t round_trip = 0;

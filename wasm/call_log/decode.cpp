@@ -27,6 +27,8 @@ class FieldReader {
   void operator()(const char* name, Number& value) {
     value = static_cast<Number>(json_.number(name, std::numeric_limits<Number>::max()));
   }
+  // False where it is missing, as in logs of before there was such a field.
+  void operator()(const char* name, bool& flag) { flag = json_.optional_flag(name); }
   void operator()(const char* name, call::LinkId& link) {
     link = call::LinkId{static_cast<std::uint32_t>(json_.number(name, UINT32_MAX))};
   }

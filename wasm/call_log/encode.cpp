@@ -1,3 +1,5 @@
+#include <type_traits>
+
 #include "call/words.h"
 #include "call_log/codec.h"
 #include "call_log/event_fields.h"
@@ -23,6 +25,9 @@ struct FieldWriter {
 
   void operator()(const char* name, const std::string& text) { json.text(name, as_utf8(text)); }
   void operator()(const char* name, std::uint64_t value) { json.number(name, value); }
+  template <class Flag>
+  requires std::is_same_v<Flag, bool>
+  void operator()(const char* name, Flag flag) { json.flag(name, flag); }
   void operator()(const char* name, call::LinkId link) {
     json.number(name, static_cast<std::uint64_t>(link));
   }

@@ -49,11 +49,13 @@ inline constexpr auto kLayout<call::RetryRequested> =
     layout("retry_requested", field("peer", &call::RetryRequested::peer));
 template <>
 inline constexpr auto kLayout<call::MediaChanged> =
-    layout("media_changed", field("state", &call::MediaChanged::state));
+    layout("media_changed", field("state", &call::MediaChanged::state),
+           field("screen_moves", &call::MediaChanged::screen_moves),
+           field("screen_sounds", &call::MediaChanged::screen_sounds));
 template <>
-inline constexpr auto kLayout<call::TileShown> = layout("tile_shown",
-                                                        field("peer", &call::TileShown::peer),
-                                                        field("height", &call::TileShown::height));
+inline constexpr auto kLayout<call::TileShown> = layout(
+    "tile_shown", field("peer", &call::TileShown::peer), field("height", &call::TileShown::height),
+    field("is_screen", &call::TileShown::is_screen));
 template <>
 inline constexpr auto kLayout<call::PageHidden> = layout("page_hidden");
 template <>

@@ -87,6 +87,10 @@ void details(Line& line, const call::SetSendParameters& action) {
   line.link(action.link).word("audio").number(action.audio_bitrate);
   line.word("video").number(action.video_bitrate);
   if (action.video_bitrate > 0) line.number(action.height).number(action.frame_rate);
+  if (action.screen_bitrate > 0)
+    line.word("screen").number(action.screen_bitrate).number(action.screen_height);
+  if (action.screen_bitrate > 0) line.number(action.screen_frame_rate);
+  if (action.screen_audio_bitrate > 0) line.word("music").number(action.screen_audio_bitrate);
 }
 void details(Line& line, const call::SendReport& action) {
   line.link(action.link).word(action.text);
@@ -108,7 +112,8 @@ void details(Line& line, const call::ShowRoom& action) {
         .link(peer.link)
         .word(call::word_of(peer.state))
         .flags(peer.media)
-        .text(peer.sound_alone ? " sound-alone" : "");
+        .text(peer.sound_alone ? " sound-alone" : "")
+        .text(peer.screen_alone ? " screen-alone" : "");
     if (peer.cause != call::Cause::None) line.word(call::word_of(peer.cause));
     line.text("]");
   }
@@ -116,6 +121,7 @@ void details(Line& line, const call::ShowRoom& action) {
   if (view.speaker != protocol::PeerId{})
     line.word(view.speaks ? "speaks" : "spoke").number(protocol::to_number(view.speaker));
   if (view.sound_alone) line.word("sound-alone");
+  if (view.screen_alone) line.word("screen-alone");
 }
 
 }  // namespace

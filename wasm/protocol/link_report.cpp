@@ -6,6 +6,10 @@
 namespace protocol {
 namespace {
 
+constexpr unsigned kAllPictures = 0;
+constexpr unsigned kSoundAlone = 1;
+constexpr unsigned kScreenAlone = 2;
+
 // Takes a number off, and the space after it if there is one.
 template <class Number>
 bool take(std::string_view& text, Number& number) {
@@ -21,11 +25,13 @@ bool take(std::string_view& text, Number& number) {
 std::string encode_link_report(const LinkReport& report) {
   std::string text =
       std::to_string(report.packets_sent) + ' ' + std::to_string(report.packets_received);
-  if (report.shown_height)
-    text.append(" ")
-        .append(std::to_string(*report.shown_height))
-        .append(" ")
-        .append(report.sound_alone ? "1" : "0");
+  if (!report.shown_height) return text;
+  unsigned pictures = report.screen_alone ? kScreenAlone : kAllPictures;
+  if (report.sound_alone) pictures = kSoundAlone;
+  text.append(" ").append(std::to_string(*report.shown_height));
+  text.append(" ").append(std::to_string(pictures));
+  if (report.shown_screen_height)
+    text.append(" ").append(std::to_string(*report.shown_screen_height));
   return text;
 }
 
@@ -33,10 +39,13 @@ std::optional<LinkReport> decode_link_report(std::string_view text) {
   LinkReport report;
   if (!take(text, report.packets_sent) || !take(text, report.packets_received)) return std::nullopt;
   std::uint32_t height = 0;
-  unsigned sound_alone = 0;
+  unsigned pictures = kAllPictures;
   if (!take(text, height)) return report;
   report.shown_height = height;
-  report.sound_alone = take(text, sound_alone) && sound_alone == 1;
+  if (!take(text, pictures)) return report;
+  report.sound_alone = pictures == kSoundAlone;
+  report.screen_alone = pictures == kScreenAlone;
+  if (take(text, height)) report.shown_screen_height = height;
   return report;
 }
 

@@ -17,8 +17,12 @@ struct LinkReport {
   // How high the sender of the report shows the receiver's picture, in device pixels; 0: not at
   // all. Nothing if it does not say.
   std::optional<std::uint32_t> shown_height{};
-  // The sender of the report sends sound alone, for its line bears no more.
+  // The sender of the report sends sound alone, for its line bears no more,
   bool sound_alone = false;
+  // or its screen without its camera.
+  bool screen_alone = false;
+  // As shown_height, of the receiver's screen.
+  std::optional<std::uint32_t> shown_screen_height{};
   bool operator==(const LinkReport&) const = default;
 };
 
