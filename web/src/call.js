@@ -11,13 +11,13 @@ import { createSignalSocket } from './shims/signal_socket.js';
  * @typedef {import('./shims/call_driver.js').Feed} Feed
  * @typedef {import('./view/state.js').RoomView} RoomView
  * @typedef {import('./view/announcements.js').Departure} Departure
- * @typedef {import('./shims/peer_link.js').Kind} Kind
+ * @typedef {import('./shims/sources.js').Source} Source
  */
 
 /**
  * @param {(view: RoomView, departures: Departure[]) => void} show Gets with each view who is gone
  *     since the one before.
- * @param {(kind: Kind) => MediaStreamTrack | null} localTrack
+ * @param {(source: Source) => MediaStreamTrack | null} localTrack
  * @param {import('./shims/peer_link.js').FileChannels} files
  */
 export async function loadCall(show, localTrack, files) {

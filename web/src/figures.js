@@ -26,7 +26,7 @@ const inMs = (seconds) => (seconds === undefined ? null : seconds * 1000);
  * @returns {{ now: Figures, sums: Sums }} */
 export function figuresOf(statistics, before) {
   const all = Array.from(statistics.values());
-  const inbound = all.filter(({ type }) => type === 'inbound-rtp');
+  const inbound = all.filter(({ type }) => type === 'inbound-rtp').sort(byPlace);
   const sound = inbound.find(({ kind }) => kind === 'audio');
   const picture = inbound.find(({ kind }) => kind === 'video');
   const sums = {
@@ -44,6 +44,9 @@ export function figuresOf(statistics, before) {
   };
   return { now, sums };
 }
+
+/** The person comes before their screen. @param {any} a @param {any} b */
+const byPlace = (a, b) => Number(a.mid ?? 0) - Number(b.mid ?? 0);
 
 /** @param {any[]} all @param {RTCStatsReport} statistics */
 const selectedPair = (all, statistics) =>

@@ -34,6 +34,8 @@ export class FakePeerConnection {
   remoteDescription = null;
   statistics = [];
   encodings = [{ rid: '' }];
+  transceivers = [];
+  senders = [];
   isNegotiating = false;
   #announced = false;
 
@@ -57,7 +59,16 @@ export class FakePeerConnection {
     this.calls.push(['addTrack', track, stream]);
     if (!this.#announced) queueMicrotask(() => this.onnegotiationneeded?.());
     this.#announced = true;
-    return new FakeSender(this, track);
+    const free = this.transceivers.findIndex(({ receiver }, index) =>
+      receiver.track.kind === track.kind && this.senders[index].track === null);
+    if (free >= 0) return Object.assign(this.senders[free], { track }); // Never used to send.
+    this.transceivers.push({ receiver: { track: { kind: track.kind } } });
+    this.senders.push(new FakeSender(this, track));
+    return this.senders.at(-1);
+  }
+
+  getTransceivers() {
+    return this.transceivers;
   }
 
   createDataChannel(label, options) {

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
-import { FakeAudioContext, fakeDocument, FakeMediaStream } from './fake_media.js';
+import { test } from 'node:test';
 import { FakePeerConnection } from './fake_peer_connection.js';
+import { certificate, iceServers, LINK, noFiles, opened, settled } from './opened_link.js';
 import { NOW, recordingFeed } from './recording_feed.js';
 
-globalThis.RTCPeerConnection = FakePeerConnection;
-globalThis.MediaStream = FakeMediaStream;
-globalThis.AudioContext = FakeAudioContext;
-globalThis.document = fakeDocument;
 const { REPORT_LENGTH_MAX } = await import('../src/shims/health_channel.js');
 const { PeerLinks } = await import('../src/shims/peer_link.js');
 
-const LINK = 7;
-const certificate = { name: 'the certificate' };
-const iceServers = [{ urls: ['stun:stun.example.org'], username: '', credential: '' }];
 const placeholder = (kind) => ({ kind, name: 'placeholder' });
 const HEALTH = [
   'createDataChannel',
@@ -21,24 +14,6 @@ const HEALTH = [
   { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 },
 ];
 const FILES = ['createDataChannel', 'files', { negotiated: true, id: 2, ordered: true }];
-const noFiles = { channelOpened: () => {}, channelClosed: () => {} };
-const settled = () => new Promise((resolve) => setImmediate(resolve));
-
-beforeEach(() => {
-  FakePeerConnection.made = [];
-});
-
-/** One open link, the events of its opening forgotten.
- * @param {Partial<Record<'audio' | 'video', object>>} [local] */
-async function opened(local = {}) {
-  const { events, feed } = recordingFeed();
-  const links = new PeerLinks(feed, certificate, (kind) => local[kind] ?? null, noFiles);
-  links.open({ link: LINK, iceServers });
-  await settled();
-  const [pc] = FakePeerConnection.made;
-  const opening = { events: events.splice(0), calls: pc.calls.splice(0) };
-  return { links, pc, events, opening };
-}
 
 test('a link is opened with the servers and the one certificate', async () => {
   const { pc } = await opened();
@@ -72,28 +47,39 @@ test('a link goes on with the servers it has when the browser cannot read new on
   assert.equal(complaint.mock.callCount(), 1);
 });
 
-test('microphone, camera and data channels come in this order; then it negotiates', async () => {
-  const local = { audio: { kind: 'audio' }, video: { kind: 'video' } };
+test('microphone, camera, screen, its sound and the data channels: in this order', async () => {
+  const local = {
+    microphone: { kind: 'audio' }, camera: { kind: 'video' },
+    screen: { kind: 'video' }, screenSound: { kind: 'audio' },
+  };
   const { opening } = await opened(local);
-  const stream = opening.calls[0][2];
-  const { audio, video } = local;
-  const tracks = [['addTrack', audio, stream], ['addTrack', video, stream]];
-  assert.deepEqual(opening.calls, [...tracks, HEALTH, FILES]);
-  assert.equal(opening.calls[1][2], stream);
-  assert.deepEqual(opening.events, [['negotiationNeeded', LINK, NOW]]);
-});
-
-test('a device that is off has its place held, and sends nothing', async () => {
-  const { opening } = await opened();
-  const stream = opening.calls[0][2];
+  const [stream, screen] = [opening.calls[0][2], opening.calls[2][2]];
   assert.deepEqual(opening.calls, [
-    ['addTrack', placeholder('audio'), stream],
-    ['replaceTrack', 'audio', null],
-    ['addTrack', placeholder('video'), stream],
-    ['replaceTrack', 'video', null],
+    ['addTrack', local.microphone, stream],
+    ['addTrack', local.camera, stream],
+    ['addTrack', local.screen, screen],
+    ['addTrack', local.screenSound, screen],
     HEALTH,
     FILES,
   ]);
+  assert.equal(opening.calls[1][2], stream);
+  assert.equal(opening.calls[3][2], screen);
+  assert.notEqual(screen, stream);
+  assert.deepEqual(opening.events, [['negotiationNeeded', LINK, NOW]]);
+});
+
+test('what is off has its place held by a track of its own, and sends nothing', async () => {
+  const { opening } = await opened();
+  const [stream, screen] = [opening.calls[0][2], opening.calls[2][2]];
+  const kinds = ['audio', 'video', 'video', 'audio'];
+  assert.deepEqual(opening.calls, [
+    ...kinds.map((kind, i) => ['addTrack', placeholder(kind), i < 2 ? stream : screen]),
+    ...kinds.map((kind) => ['replaceTrack', kind, null]),
+    HEALTH,
+    FILES,
+  ]);
+  const tracks = opening.calls.filter(([call]) => call === 'addTrack').map(([, track]) => track);
+  assert.equal(new Set(tracks).size, 4);
 });
 
 test('the channel for files is told of when it opens, and when its link is closed', async (t) => {
@@ -114,11 +100,17 @@ test('every link shows the same stream of ours', async () => {
 });
 
 test('a track that comes later goes out on every link', async () => {
-  const { links, pc } = await opened({ video: { kind: 'video' } });
+  const { links, pc, events } = await opened({ camera: { kind: 'video' } });
   const other = { kind: 'video', name: 'other' };
-  links.send('video', other);
-  links.send('video', null);
-  assert.deepEqual(pc.calls, [['replaceTrack', 'video', other], ['replaceTrack', 'video', null]]);
+  links.send('camera', other);
+  links.send('camera', null);
+  links.send('screen', other);
+  assert.deepEqual(pc.calls, [
+    ['replaceTrack', 'video', other],
+    ['replaceTrack', 'video', null],
+    ['replaceTrack', null, other],
+  ]);
+  assert.deepEqual(events, []);
 });
 
 test('servers that the browser cannot read make the link fail', (t) => {
@@ -202,85 +194,49 @@ test('changes of the connection are told, but not that it is closed', async () =
 });
 
 test('a key frame is asked of the sender of the picture, and of none that is gone', async () => {
-  const { links, pc } = await opened({ video: { kind: 'video' } });
+  const { links, pc } = await opened({ camera: { kind: 'video' } });
   links.sendKeyFrame({ link: LINK });
   links.sendKeyFrame({ link: LINK + 1 });
   const options = { encodingOptions: [{ keyFrame: true }] };
   assert.deepEqual(pc.calls, [['setParameters', 'video', { rid: '' }, options]]);
 });
 
-const little = {
-  link: LINK, audioBitrate: 32_000, videoBitrate: 300_000, height: 180, frameRate: 20,
-};
-const camera = (height) => ({ kind: 'video', getSettings: () => ({ height }) });
-
-test('the senders take what they are told, and no picture is enlarged', async () => {
-  const { links, pc } = await opened({ audio: { kind: 'audio' }, video: camera(720) });
-  links.setSendParameters(little);
-  links.setSendParameters({ ...little, link: LINK + 1 });
-  await settled();
-  links.send('video', camera(90));
-  await settled();
-  links.setSendParameters({ ...little, videoBitrate: 0, height: 0, frameRate: 0 });
-  await settled();
-  const sound = { rid: '', active: true, maxBitrate: 32_000 };
-  const picture = { rid: '', active: true, maxBitrate: 300_000, maxFramerate: 20 };
-  assert.deepEqual(pc.calls.filter(([call]) => call === 'setParameters'), [
-    ['setParameters', 'audio', sound],
-    ['setParameters', 'video', { ...picture, scaleResolutionDownBy: 4 }],
-    ['setParameters', 'video', { ...picture, scaleResolutionDownBy: 1 }],
-    ['setParameters', 'audio', sound],
-    ['setParameters', 'video', { rid: '', active: false }],
-  ]);
+test('who comes in gathers in one stream, and their screen in another', async () => {
+  const { links, pc } = await opened();
+  const [people, screen] = [links.received(LINK), links.receivedScreen(LINK)];
+  const tracks = pc.transceivers.map((transceiver) => {
+    pc.ontrack({ track: transceiver.receiver.track, transceiver });
+    return transceiver.receiver.track;
+  });
+  assert.equal(links.received(LINK), people);
+  assert.deepEqual(people.tracks, tracks.slice(0, 2));
+  assert.deepEqual(screen.tracks, tracks.slice(2));
+  assert.equal(links.receivedScreen(LINK + 1), null);
 });
 
-test('a sender is changed once at a time, and then to the latest that was wanted', async () => {
-  const { links, pc } = await opened({ video: camera(720) });
-  for (const height of [90, 180, 360]) links.setSendParameters({ ...little, height });
-  links.sendKeyFrame({ link: LINK });
-  await settled();
-  const pictures = pc.calls.filter(([, kind]) => kind === 'video');
-  assert.deepEqual(pictures.map(([, , { scaleResolutionDownBy }, options]) => [
-    scaleResolutionDownBy, options?.encodingOptions,
-  ]), [[8, undefined], [2, [{ keyFrame: true }]]]);
-});
-
-test('what a browser refuses is tried again with the next sample', async (t) => {
-  t.mock.method(console, 'debug', () => {});
-  const { links, pc } = await opened({ video: camera(720) });
-  const changes = () => pc.calls.splice(0).filter(([, kind]) => kind === 'video').length;
-  pc.isNegotiating = true;
-  links.setSendParameters(little);
-  await settled();
-  assert.equal(changes(), 1);
-  pc.isNegotiating = false;
-  for (const expected of [1, 0]) {
-    links.sample({ link: LINK });
-    await settled();
-    assert.equal(changes(), expected);
+test('a client without screens makes no more than the first two come in', async () => {
+  const { links, pc } = await opened();
+  for (const transceiver of pc.transceivers.slice(0, 2)) {
+    pc.ontrack({ track: transceiver.receiver.track, transceiver });
   }
+  assert.deepEqual(links.received(LINK).tracks.map(({ kind }) => kind), ['audio', 'video']);
+  assert.deepEqual(links.receivedScreen(LINK).tracks, []);
 });
 
-test('a browser that has nothing to be set yet is asked again as well', async (t) => {
-  t.mock.method(console, 'debug', () => {});
-  const { links, pc } = await opened({ video: camera(720) });
-  const encodings = pc.encodings.splice(0);
-  links.setSendParameters(little);
-  await settled();
-  assert.deepEqual(pc.calls, []);
-  pc.encodings = encodings;
+test('the sound of a screen is no voice', async () => {
+  const { links, pc, events } = await opened();
+  const [, , , transceiver] = pc.transceivers;
+  Object.assign(transceiver.receiver.track, { id: 'music' });
+  pc.ontrack({ track: transceiver.receiver.track, transceiver });
+  const sound = { type: 'inbound-rtp', kind: 'audio', packetsReceived: 5, totalSamplesDuration: 1 };
+  pc.statistics = [
+    { ...sound, trackIdentifier: 'voice', totalAudioEnergy: 0 },
+    { ...sound, trackIdentifier: 'music', totalAudioEnergy: 0.5 },
+  ];
   links.sample({ link: LINK });
   await settled();
-  assert.equal(pc.calls.length, 2);
-});
-
-test('what comes in gathers in one stream, from the start', async () => {
-  const { links, pc } = await opened();
-  const stream = links.received(LINK);
-  const tracks = [{ kind: 'audio' }, { kind: 'video' }];
-  for (const track of tracks) pc.ontrack({ track });
-  assert.equal(links.received(LINK), stream);
-  assert.deepEqual(stream.tracks, tracks);
+  const [, , , packetsReceived, , , , level] = events[0];
+  assert.deepEqual([packetsReceived, level], [10, 0]);
 });
 
 test('a sample sums up all streams, with the latest report of the other end', async () => {

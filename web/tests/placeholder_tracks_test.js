@@ -19,3 +19,13 @@ test('one empty picture for all links, that is never taken anew', (t) => {
   assert.equal(placeholderTrack('video'), track);
   assert.deepEqual(FakeCanvas.made.map(({ rate }) => rate), [0]);
 });
+
+test('what stands in for a screen is another one, of the same context', (t) => {
+  stubGlobals(t, { AudioContext: FakeAudioContext, document: fakeDocument });
+  for (const kind of ['audio', 'video']) {
+    const track = placeholderTrack(kind, `screen ${kind}`);
+    assert.notEqual(track, placeholderTrack(kind));
+    assert.equal(placeholderTrack(kind, `screen ${kind}`), track);
+  }
+  assert.equal(FakeAudioContext.made.length, 1);
+});

@@ -6,7 +6,7 @@
  * 'interrupted': the system keeps it for something else, such as a phone call, and may return it.
  * @typedef {'off' | 'starting' | 'on' | 'missing' | 'denied' | 'busy' | 'lost' |
  *   'interrupted'} DeviceState
- * @typedef {import('./peer_link.js').Kind} Kind
+ * @typedef {import('./sources.js').Kind} Kind
  */
 
 /** By the names of getUserMedia's errors; any other is taken for a device in use.

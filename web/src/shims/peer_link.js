@@ -7,22 +7,23 @@ import { HeardLevel } from './heard_level.js';
 import { placeholderTrack } from './placeholder_tracks.js';
 import { rtpSums } from './rtp_sums.js';
 import { SenderParameters } from './sender_parameters.js';
+import { forEachSource, KIND_OF, SOURCES } from './sources.js';
 
 /**
  * @typedef {import('./candidate.js').IceCandidate} IceCandidate
  * @typedef {import('confab-core/confab.mjs').SdpKind} SdpKind
- * @typedef {'audio' | 'video'} Kind
- * @typedef {Record<Kind, RTCRtpSender>} Senders
+ * @typedef {import('./sources.js').Source} Source
  * @typedef {Extract<import('confab-core/confab.mjs').Action, { type: 'set-send-parameters' }>}
  *     SendParameters
  *
  * @typedef {object} Link
  * @property {RTCPeerConnection} pc
- * @property {Senders} senders
- * @property {Record<Kind, SenderParameters>} parameters
+ * @property {Record<Source, RTCRtpSender>} senders
+ * @property {Record<Source, SenderParameters>} parameters
  * @property {HealthChannel} health
  * @property {HeardLevel} heard
- * @property {MediaStream} received
+ * @property {MediaStream} received Microphone and camera,
+ * @property {MediaStream} shared and the screen with its sound.
  *
  * Who is told of the channels over which files go.
  * @typedef {object} FileChannels
@@ -33,7 +34,9 @@ import { SenderParameters } from './sender_parameters.js';
 export class PeerLinks {
   /** @type {Map<number, Link>} */
   #links = new Map();
-  #sent = new MediaStream(); // Only its id matters: others see one stream of ours.
+  // Only their ids matter: others see one stream of ourselves and one of our screen.
+  #sent = new MediaStream();
+  #shared = new MediaStream();
   /** Gets all of each sample, for a person to look at.
    * @type {((link: number, statistics: RTCStatsReport) => void) | null} */
   sampled = null;
@@ -41,7 +44,7 @@ export class PeerLinks {
   /**
    * @param {import('./call_driver.js').Feed} feed
    * @param {RTCCertificate} certificate The same for all, so that this page load has one identity.
-   * @param {(kind: Kind) => MediaStreamTrack | null} localTrack
+   * @param {(source: Source) => MediaStreamTrack | null} localTrack
    * @param {FileChannels} files
    */
   constructor(feed, certificate, localTrack, files) {
@@ -61,17 +64,15 @@ export class PeerLinks {
         bundlePolicy: 'max-bundle',
         certificates: [this.certificate],
       });
-      const senders = { audio: this.#addSender(pc, 'audio'), video: this.#addSender(pc, 'video') };
-      const parameters = {
-        audio: new SenderParameters(senders.audio),
-        video: new SenderParameters(senders.video),
-      };
+      const senders = this.#addSenders(pc);
+      const parameters = forEachSource((source) => new SenderParameters(senders[source]));
       // After the tracks, and before the first offer.
       const health = new HealthChannel(pc, (report) =>
         this.feed((core, now) => core.reportChanged(link, report, now)));
       new FilesChannel(pc, (channel) => this.files.channelOpened(link, channel));
       const heard = new HeardLevel();
-      const made = { pc, senders, parameters, health, heard, received: new MediaStream() };
+      const [received, shared] = [new MediaStream(), new MediaStream()];
+      const made = { pc, senders, parameters, health, heard, received, shared };
       this.#links.set(link, made);
       this.#listen(link, made);
     } catch (error) {
@@ -127,10 +128,9 @@ export class PeerLinks {
   sample({ link }) {
     const open = this.#links.get(link);
     if (!open) return;
-    open.parameters.audio.retry();
-    open.parameters.video.retry();
+    for (const parameters of Object.values(open.parameters)) parameters.retry();
     open.pc.getStats().then((statistics) => {
-      const sums = rtpSums(statistics);
+      const sums = rtpSums(statistics, open.shared.getAudioTracks()[0]?.id);
       const { reports, report } = open.health;
       const level = open.heard.next(sums.audioEnergy, sums.audioSeconds);
       this.feed((core, now) => core.linkSampled(
@@ -147,46 +147,57 @@ export class PeerLinks {
   }
 
   /** Sends another track, or nothing, on every link; needs no new negotiation.
-   * @param {Kind} kind @param {MediaStreamTrack | null} track */
-  send(kind, track) {
+   * @param {Source} source @param {MediaStreamTrack | null} track */
+  send(source, track) {
     for (const { senders, parameters } of this.#links.values()) {
-      replace(senders[kind], track).then(() => parameters[kind].trackChanged());
+      replace(senders[source], track).then(() => parameters[source].trackChanged());
     }
   }
 
   /** @param {{ link: number }} action */
   sendKeyFrame({ link }) {
-    this.#links.get(link)?.parameters.video.sendKeyFrame();
+    const { senders, parameters } = this.#links.get(link) ?? {};
+    parameters?.camera.sendKeyFrame();
+    if (senders?.screen.track) parameters?.screen.sendKeyFrame();
   }
 
   /** @param {SendParameters} action */
-  setSendParameters({ link, audioBitrate, videoBitrate, height, frameRate }) {
-    const { audio, video } = this.#links.get(link)?.parameters ?? {};
-    audio?.set({ active: true, maxBitrate: audioBitrate });
-    const picture = { active: true, maxBitrate: videoBitrate, height, maxFramerate: frameRate };
-    video?.set(videoBitrate > 0 ? picture : { active: false });
+  setSendParameters({ link, ...most }) {
+    const { microphone, camera, screen, screenSound } = this.#links.get(link)?.parameters ?? {};
+    microphone?.set({ active: true, maxBitrate: most.audioBitrate });
+    camera?.set(picture(most.videoBitrate, most.height, most.frameRate));
+    screen?.set(picture(most.screenBitrate, most.screenHeight, most.screenFrameRate));
+    const music = most.screenAudioBitrate;
+    screenSound?.set(music > 0 ? { active: true, maxBitrate: music } : { active: false });
   }
 
-  /** What comes in on a link, for the view to show. @param {number} link */
+  /** Who comes in on a link, for the view to show. @param {number} link */
   received(link) {
     return this.#links.get(link)?.received ?? null;
   }
 
-  /**
-   * @param {RTCPeerConnection} pc
-   * @param {Kind} kind
-   */
-  #addSender(pc, kind) {
-    const track = this.localTrack(kind);
-    const sender = pc.addTrack(track ?? placeholderTrack(kind), this.#sent);
-    if (!track) replace(sender, null);
-    return sender;
+  /** Their screen, likewise, and its sound. @param {number} link */
+  receivedScreen(link) {
+    return this.#links.get(link)?.shared ?? null;
+  }
+
+  /** All of them before any placeholder goes: the next track would take the sender that it leaves.
+   * @param {RTCPeerConnection} pc */
+  #addSenders(pc) {
+    const tracks = forEachSource((source) => this.localTrack(source));
+    const senders = forEachSource((source) => {
+      const stream = source.startsWith('screen') ? this.#shared : this.#sent;
+      return pc.addTrack(tracks[source] ?? placeholderTrack(KIND_OF[source], source), stream);
+    });
+    for (const source of SOURCES) if (!tracks[source]) replace(senders[source], null);
+    return senders;
   }
 
   /** @param {number} link @param {Link} made */
-  #listen(link, { pc, received }) {
+  #listen(link, { pc, received, shared }) {
     pc.onnegotiationneeded = () => this.feed((core, now) => core.negotiationNeeded(link, now));
-    pc.ontrack = ({ track }) => received.addTrack(track);
+    pc.ontrack = ({ track, transceiver }) =>
+      (isFirstOfItsKind(transceiver, pc) ? received : shared).addTrack(track);
     pc.onicecandidate = ({ candidate }) => {
       const found = candidate ? fromBrowser(candidate) : endOfCandidates(pc.localDescription);
       this.feed((core, now) => core.candidateFound(link, found, now));
@@ -208,6 +219,18 @@ export class PeerLinks {
     this.feed((core, now) => core.descriptionFailed(link, now));
   }
 }
+
+/** The first ones are for microphone and camera, the second ones for a screen and its sound.
+ * @param {RTCRtpTransceiver} transceiver @param {RTCPeerConnection} pc */
+function isFirstOfItsKind(transceiver, pc) {
+  const { kind } = transceiver.receiver.track;
+  return transceiver === pc.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
+}
+
+/** @param {number} maxBitrate 0: nothing is sent. @param {number} height
+ * @param {number} maxFramerate */
+const picture = (maxBitrate, height, maxFramerate) =>
+  maxBitrate > 0 ? { active: true, maxBitrate, height, maxFramerate } : { active: false };
 
 /** A sender that has been stopped with its connection refuses, which is fine.
  * @param {RTCRtpSender} sender @param {MediaStreamTrack | null} track */

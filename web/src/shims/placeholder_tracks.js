@@ -1,11 +1,18 @@
-// Tracks that carry nothing, to give a connection its fixed shape while a device is off: one
-// microphone and one camera in every description, whatever is really there.
+// Tracks that carry nothing, to give a connection its fixed shape while a device is off:
+// microphone, camera, screen and its sound in every description, whatever is really there.
 
-/** @type {Record<'audio' | 'video', () => MediaStreamTrack>} */
+/** @typedef {import('./sources.js').Kind} Kind */
+
+/** @type {AudioContext | undefined} */
+let context;
+
+/** @type {Record<Kind, () => MediaStreamTrack>} */
 const make = {
   audio: () => {
-    const context = new AudioContext();
-    context.suspend().then(undefined, console.debug); // Else it would mix silence all the time.
+    if (!context) {
+      context = new AudioContext();
+      context.suspend().then(undefined, console.debug); // Else it would mix silence all the time.
+    }
     return context.createMediaStreamDestination().stream.getAudioTracks()[0];
   },
   video: () => {
@@ -15,10 +22,11 @@ const make = {
   },
 };
 
-/** @type {Partial<Record<'audio' | 'video', MediaStreamTrack>>} */
+/** @type {Record<string, MediaStreamTrack>} */
 const made = {};
 
-/** @param {'audio' | 'video'} kind */
-export function placeholderTrack(kind) {
-  return (made[kind] ??= make[kind]());
+/** One for all links. @param {Kind} kind @param {string} [source] In whose place it stands: a
+ * connection takes no track twice. */
+export function placeholderTrack(kind, source = kind) {
+  return (made[source] ??= make[kind]());
 }

@@ -1,8 +1,9 @@
 // What a connection has sent and received since it was made, and how its path is (W3C
 // webrtc-stats).
 
-/** @param {RTCStatsReport} statistics */
-export function rtpSums(statistics) {
+/** @param {RTCStatsReport} statistics @param {string} [music] The id of a track whose sound is no
+ *     voice. */
+export function rtpSums(statistics, music) {
   const sums = {
     packetsSent: 0,
     packetsReceived: 0,
@@ -23,6 +24,7 @@ export function rtpSums(statistics) {
     } else if (report.type === 'inbound-rtp') {
       sums.packetsReceived += report.packetsReceived ?? 0;
       sums.framesDecoded += report.framesDecoded ?? 0; // Video only.
+      if (music && report.trackIdentifier === music) return;
       sums.audioEnergy += report.totalAudioEnergy ?? 0; // Audio only.
       sums.audioSeconds += report.totalSamplesDuration ?? 0;
     } else if (report.type === 'remote-inbound-rtp') {

@@ -9,10 +9,15 @@
  * @property {number} [maxFramerate]
  */
 
+/** Text stays legible with fewer pictures, a film does not have to.
+ * @type {Record<string, RTCDegradationPreference>} */
+const PREFERENCES = { text: 'maintain-resolution', motion: 'balanced' };
+
 export class SenderParameters {
   /** @type {Wish | null} */
   #wish = null;
   #wantsKeyFrame = false;
+  #height = 0; // Of what is sent, as it was when it was scaled last.
   #isDue = false;
   #isBusy = false;
 
@@ -38,9 +43,9 @@ export class SenderParameters {
     if (this.#wish?.height) this.#apply();
   }
 
-  /** If the browser refused. */
+  /** If the browser refused, or a window that is shared has another size now. */
   retry() {
-    if (this.#isDue) this.#apply();
+    if (this.#isDue || (this.#height && this.#height !== this.#heightOfTrack())) this.#apply();
   }
 
   async #apply() {
@@ -64,6 +69,8 @@ export class SenderParameters {
     const [encoding] = parameters.encodings;
     if (!encoding) throw new Error('The sender has nothing to be set yet.');
     if (this.#wish) Object.assign(encoding, this.#encodingOf(this.#wish));
+    const hint = this.sender.track?.contentHint;
+    if (hint) parameters.degradationPreference = PREFERENCES[hint];
     const options = this.#wantsKeyFrame ? { encodingOptions: [{ keyFrame: true }] } : undefined;
     this.#wantsKeyFrame = false;
     /** @type {(parameters: RTCRtpSendParameters, options?: object) => Promise<void>} */
@@ -73,8 +80,12 @@ export class SenderParameters {
 
   /** @param {Wish} wish @returns {RTCRtpEncodingParameters} */
   #encodingOf({ height, ...rest }) {
+    this.#height = height ? this.#heightOfTrack() : 0;
     if (!height) return rest;
-    const original = this.sender.track?.getSettings().height ?? height;
-    return { ...rest, scaleResolutionDownBy: Math.max(1, original / height) };
+    return { ...rest, scaleResolutionDownBy: Math.max(1, (this.#height || height) / height) };
+  }
+
+  #heightOfTrack() {
+    return this.sender.track?.getSettings().height ?? 0;
   }
 }
