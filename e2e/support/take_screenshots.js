@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { chromium, expect } from '@playwright/test';
 
 import { chromiumOptions } from './browsers.js';
+import { drawScreen } from './drawn_screen.js';
 import { Person } from './person.js';
 import { drawPortraits } from './portrait.js';
 import { startServer } from './server.js';
-import { words } from './words.js';
+import { apart, words } from './words.js';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const sizes = [
@@ -41,9 +42,24 @@ function gone(notes) {
   return Promise.all(notes.flatMap((note) => note.getAnimations()).map(({ finished }) => finished));
 }
 
+// As who is shown a screen, and as who shares one.
+async function takeScreens(ada, bea) {
+  const share = ({ page }) => page.getByRole('button', { name: 'Screen', exact: true });
+  await share(bea).click();
+  await ada.sees(`${apart('Bea')}’s screen`);
+  await take(ada.page, 'screen');
+  await ada.page.setViewportSize(sizes.at(-1));
+  await share(ada).click();
+  await take(ada.page, 'sharing');
+  for (const { page } of [ada, bea]) {
+    await page.getByRole('button', { name: 'Stop sharing' }).click();
+  }
+}
+
 async function comes(browser, origin, name, hue) {
   const person = await Person.arrive(browser, { origin, name });
   await person.page.addInitScript(drawPortraits, hue);
+  await person.page.addInitScript(drawScreen);
   return person.open('/?room=harbour');
 }
 
@@ -69,12 +85,15 @@ try {
   await take(ada.page, 'invite');
   await ada.page.keyboard.press('Escape');
   const others = { Bea: 150, Cleo: 30, Dana: 280, Eve: 0 };
+  let bea;
   for (const [name, hue] of Object.entries(others)) {
     const person = await comes(browser, server.origin, name, hue);
     await person.join('harbour');
     await ada.sees(name);
     if (name === 'Bea') await take(ada.page, 'two-people');
+    if (name === 'Bea') bea = person;
     if (name === 'Cleo') await take(ada.page, 'three-people');
+    if (name === 'Cleo') await takeScreens(ada, bea);
   }
   for (const name of withoutCamera) {
     const person = await Person.arrive(browser, { origin: server.origin, name });

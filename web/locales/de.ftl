@@ -86,6 +86,8 @@ you = Sie
 guest = Gast
 invite = Einladen
 leave = Verlassen
+screen = Bildschirm
+share-screen = Bildschirm teilen
 more = Mehr
 show-my-picture = Mein Bild zeigen
 full-screen = Vollbild
@@ -108,6 +110,7 @@ reconnecting = Neu verbinden …
 no-connection = Keine Verbindung
 slow-there = Langsame Verbindung: nur Ton
 slow-here = Ihre Verbindung ist zu langsam für Bilder. Die anderen hören Sie und sehen Sie wieder, sobald sie schneller ist.
+slow-beside-screen = Ihre Verbindung ist zu langsam für die Kamera neben dem Bildschirm. Die anderen hören Sie und sehen Ihren Bildschirm.
 try-again = Noch einmal
 try-again-to-connect = Noch einmal versuchen, { $name } zu erreichen
 microphone-off-mark = Mikrofon aus,
@@ -155,6 +158,16 @@ people-removed =
 person-back = { $name } ist wieder da
 no-connection-to = Es gibt keine Verbindung zu { $name }
 connection-interrupted = Die Verbindung zu { $name } ist unterbrochen
+screens-shared =
+    { $count ->
+        [one] { $names } teilt den Bildschirm
+       *[other] { $names } teilen ihre Bildschirme
+    }
+screens-ended =
+    { $count ->
+        [one] { $names } teilt den Bildschirm nicht mehr
+       *[other] { $names } teilen ihre Bildschirme nicht mehr
+    }
 microphones-off = Mikrofon aus: { $names }
 microphones-on = Mikrofon an: { $names }
 microphone-is-off = Mikrofon aus

@@ -89,6 +89,8 @@ you = You
 guest = Guest
 invite = Invite
 leave = Leave
+screen = Screen
+share-screen = Share screen
 more = More
 show-my-picture = Show my picture
 full-screen = Full screen
@@ -111,6 +113,7 @@ reconnecting = Reconnecting…
 no-connection = No connection
 slow-there = Slow connection: sound only
 slow-here = Your connection is too slow for video. Others hear you, and see you again once it is faster.
+slow-beside-screen = Your connection is too slow for your camera beside your screen. Others hear you and see your screen.
 try-again = Try again
 try-again-to-connect = Try again to connect to { $name }
 microphone-off-mark = microphone off,
@@ -158,6 +161,16 @@ people-removed =
 person-back = { $name } is back
 no-connection-to = There is no connection to { $name }
 connection-interrupted = The connection to { $name } is interrupted
+screens-shared =
+    { $count ->
+        [one] { $names } shares a screen
+       *[other] { $names } share their screens
+    }
+screens-ended =
+    { $count ->
+        [one] { $names } no longer shares a screen
+       *[other] { $names } no longer share their screens
+    }
 microphones-off = Microphone off: { $names }
 microphones-on = Microphone on: { $names }
 microphone-is-off = Microphone off

@@ -86,6 +86,8 @@ you = Tú
 guest = Anónimo
 invite = Invitar
 leave = Salir
+screen = Pantalla
+share-screen = Compartir pantalla
 more = Más
 show-my-picture = Mostrar mi imagen
 full-screen = Pantalla completa
@@ -108,6 +110,7 @@ reconnecting = Reconectando…
 no-connection = Sin conexión
 slow-there = Conexión lenta: solo sonido
 slow-here = Tu conexión es demasiado lenta para el vídeo. Los demás te oyen y volverán a verte cuando sea más rápida.
+slow-beside-screen = Tu conexión es demasiado lenta para la cámara además de la pantalla. Los demás te oyen y ven tu pantalla.
 try-again = Reintentar
 try-again-to-connect = Reintentar la conexión con { $name }
 microphone-off-mark = micrófono silenciado,
@@ -151,6 +154,16 @@ people-removed = Se ha expulsado a { $names }
 person-back = { $name } ha vuelto
 no-connection-to = No hay conexión con { $name }
 connection-interrupted = La conexión con { $name } se ha interrumpido
+screens-shared =
+    { $count ->
+        [one] { $names } comparte su pantalla
+       *[other] { $names } comparten sus pantallas
+    }
+screens-ended =
+    { $count ->
+        [one] { $names } ya no comparte su pantalla
+       *[other] { $names } ya no comparten sus pantallas
+    }
 microphones-off = Micrófono silenciado: { $names }
 microphones-on = Micrófono activado: { $names }
 microphone-is-off = Micrófono silenciado

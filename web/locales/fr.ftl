@@ -86,6 +86,8 @@ you = Vous
 guest = Anonyme
 invite = Inviter
 leave = Quitter
+screen = Écran
+share-screen = Partager l’écran
 more = Plus
 show-my-picture = Afficher mon image
 full-screen = Plein écran
@@ -108,6 +110,7 @@ reconnecting = Reconnexion…
 no-connection = Pas de connexion
 slow-there = Connexion lente : son seul
 slow-here = Votre connexion est trop lente pour la vidéo. Les autres vous entendent et vous reverront dès qu’elle sera plus rapide.
+slow-beside-screen = Votre connexion est trop lente pour la caméra en plus de l’écran. Les autres vous entendent et voient votre écran.
 try-again = Réessayer
 try-again-to-connect = Réessayer de joindre { $name }
 microphone-off-mark = micro coupé,
@@ -151,6 +154,16 @@ people-removed = Le serveur a retiré { $names } de l’appel
 person-back = { $name } est de retour
 no-connection-to = Il n’y a pas de connexion avec { $name }
 connection-interrupted = La connexion avec { $name } est interrompue
+screens-shared =
+    { $count ->
+        [one] { $names } partage son écran
+       *[other] { $names } partagent leur écran
+    }
+screens-ended =
+    { $count ->
+        [one] { $names } ne partage plus son écran
+       *[other] { $names } ne partagent plus leur écran
+    }
 microphones-off = Micro coupé : { $names }
 microphones-on = Micro activé : { $names }
 microphone-is-off = Micro coupé

@@ -86,6 +86,8 @@ you = Tu
 guest = Anonimo
 invite = Invita
 leave = Esci
+screen = Schermo
+share-screen = Condividi schermo
 more = Altro
 show-my-picture = Mostra la mia immagine
 full-screen = Schermo intero
@@ -108,6 +110,7 @@ reconnecting = Riconnessione…
 no-connection = Nessuna connessione
 slow-there = Connessione lenta: solo audio
 slow-here = La tua connessione è troppo lenta per il video. Gli altri ti sentono e ti rivedranno quando sarà più veloce.
+slow-beside-screen = La connessione è troppo lenta per la fotocamera oltre allo schermo. Gli altri ti sentono e vedono il tuo schermo.
 try-again = Riprova
 try-again-to-connect = Riprova a collegarti con { $name }
 microphone-off-mark = microfono spento,
@@ -151,6 +154,16 @@ people-removed = Il server ha rimosso { $names }
 person-back = { $name } è di nuovo in linea
 no-connection-to = Non c’è connessione con { $name }
 connection-interrupted = La connessione con { $name } è interrotta
+screens-shared =
+    { $count ->
+        [one] { $names } condivide lo schermo
+       *[other] { $names } condividono i loro schermi
+    }
+screens-ended =
+    { $count ->
+        [one] { $names } non condivide più lo schermo
+       *[other] { $names } non condividono più i loro schermi
+    }
 microphones-off = Microfono spento: { $names }
 microphones-on = Microfono acceso: { $names }
 microphone-is-off = Microfono spento

@@ -86,6 +86,8 @@ you = Você
 guest = Anônimo
 invite = Convidar
 leave = Sair
+screen = Tela
+share-screen = Compartilhar tela
 more = Mais
 show-my-picture = Mostrar minha imagem
 full-screen = Tela cheia
@@ -108,6 +110,7 @@ reconnecting = Reconectando…
 no-connection = Sem conexão
 slow-there = Conexão lenta: só som
 slow-here = Sua conexão está lenta demais para vídeo. Os outros ouvem você e voltarão a vê-lo quando ela ficar mais rápida.
+slow-beside-screen = Sua conexão é lenta demais para a câmera além da tela. Os outros ouvem você e veem sua tela.
 try-again = Tentar de novo
 try-again-to-connect = Tentar de novo a conexão com { $name }
 microphone-off-mark = microfone desligado,
@@ -151,6 +154,16 @@ people-removed = O servidor removeu { $names }
 person-back = { $name } voltou
 no-connection-to = Não há conexão com { $name }
 connection-interrupted = A conexão com { $name } foi interrompida
+screens-shared =
+    { $count ->
+        [one] { $names } compartilha a tela
+       *[other] { $names } compartilham suas telas
+    }
+screens-ended =
+    { $count ->
+        [one] { $names } não compartilha mais a tela
+       *[other] { $names } não compartilham mais suas telas
+    }
 microphones-off = Microfone desligado: { $names }
 microphones-on = Microfone ligado: { $names }
 microphone-is-off = Microfone desligado

@@ -11,7 +11,8 @@ import { CORNERS, nearestCorner } from './view/corners.js';
  *
  * @typedef {object} Choices
  * @property {'grid' | 'spotlight'} layout
- * @property {number} pinned Who is shown large whoever speaks; 0: nobody.
+ * @property {number} pinned Whose tile is large whoever speaks (TileId); 0: nobody's.
+ * @property {number[]} screens Who shares a screen, in the order in which they began.
  * @property {boolean} selfShown
  * @property {boolean} selfFloats The self-view takes no tile of its own in the grid.
  * @property {Corner} corner Where it floats.
@@ -22,7 +23,7 @@ const KEY = 'confab.layout';
 
 export class Arrangement {
   /** @type {Choices} */
-  choices = { ...kept(), pinned: 0, selfShown: true, drag: null };
+  choices = { ...kept(), pinned: 0, screens: [], selfShown: true, drag: null };
 
   /** @param {() => void} changed @param {(news: string) => void} say */
   constructor(changed, say) {
@@ -36,9 +37,18 @@ export class Arrangement {
     this.#become({ layout, pinned: 0 });
   }
 
-  /** @param {number} peer Or not any more, if they are pinned. */
-  togglePin(peer) {
-    this.#become({ pinned: this.choices.pinned === peer ? 0 : peer });
+  /** @param {number} tile Or not any more, if it is pinned. */
+  togglePin(tile) {
+    this.#become({ pinned: this.choices.pinned === tile ? 0 : tile });
+  }
+
+  /** Takes note of screens that come and go, before the page is drawn.
+   * @param {import('./view/state.js').RoomView} view */
+  follow({ peers }) {
+    const sharing = peers.filter(({ media }) => media.screen).map(({ id }) => id);
+    const before = this.choices.screens.filter((id) => sharing.includes(id));
+    const fresh = sharing.filter((id) => !before.includes(id));
+    this.choices = { ...this.choices, screens: [...before, ...fresh] };
   }
 
   toggleSelf() {
@@ -71,7 +81,7 @@ export class Arrangement {
 
   /** The call is over. */
   forget() {
-    this.#become({ pinned: 0, selfShown: true, drag: null });
+    this.#become({ pinned: 0, screens: [], selfShown: true, drag: null });
   }
 
   /** @param {Partial<Choices>} changes */

@@ -10,7 +10,7 @@ import { focusOnFirst, focusOnForm } from './focus.js';
 import { JoinTimes } from './join_times.js';
 import { keepLanguage, wantedLanguage } from './languages.js';
 import { copyLink, shareLink } from './link.js';
-import { speakIn, spokenLanguage } from './locales.js';
+import { speakIn, speakOfAll, spokenLanguage } from './locales.js';
 import { Menu } from './menu.js';
 import { News } from './news.js';
 import { OwnMedia } from './own_media.js';
@@ -36,7 +36,7 @@ import { inCall, NO_ROOM } from './view/state.js';
  * @typedef {import('./view/state.js').RoomView} RoomView
  * @typedef {import('./view/state.js').Handlers} Handlers
  * @typedef {import('./view/announcements.js').Departure} Departure
- * @typedef {import('./shims/peer_link.js').Kind} Kind
+ * @typedef {import('./shims/sources.js').Source} Source
  */
 
 const root = /** @type {HTMLElement} */ (document.getElementById('page'));
@@ -51,17 +51,19 @@ const own = new OwnMedia(draw, mediaChanged, say);
 const { preview, devices, voice } = own;
 const dialogs = new Dialogs(dialogsChanged, say);
 const arrangement = new Arrangement(draw, say);
-const menu = new Menu(draw);
+const menu = new Menu(draw, say);
 const pip = new PictureInPicture(draw);
 const shortcuts = new Shortcuts(draw);
 const news = new News(say, whisper);
 const session = new Session();
 const joinTimes = new JoinTimes();
 const files = new Files(draw, say);
-const tiles = new ShownTiles((peer, height) => session.showTile(peer, height));
+const tiles = new ShownTiles((tile, height) => session.showTile(tile, height));
 const screenLock = new WakeLock();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
   ui.become({ stage: { width, height } }));
+
+const canShareScreen = 'getDisplayMedia' in (navigator.mediaDevices ?? {});
 
 /** @type {RoomView} The latest that the core gave out. */
 let view = NO_ROOM;
@@ -87,6 +89,8 @@ const on = {
   retry: (peer) => session.retry(peer),
   toggleMicrophone: () => toggle('microphone'),
   toggleCamera: () => toggle('camera'),
+  toggleScreen: () => own.toggleScreen(loadScreens()),
+  chooseScreenMode: (mode) => own.screen?.choose(mode),
   copyLink: () => copyLink(link(), say),
   shareLink: () => shareLink(link()),
   turnOnSound() {
@@ -129,9 +133,20 @@ const on = {
 
 const link = () => environment.linkTo(view.room);
 
+/** @type {typeof import('./screens.js') | null} */
+let screens = null;
+
+function loadScreens() {
+  const loaded = Promise.all([import('./screens.js'), speakOfAll()]).then(([all]) => all);
+  if (!screens) loaded.then((all) => (screens = all), () => {}).then(draw);
+  return loaded;
+}
+
 function draw() {
   /** @param {number} id */
   const received = (id) => session.links?.received(id) ?? null;
+  /** @param {number} id */
+  const receivedScreen = (id) => session.links?.receivedScreen(id) ?? null;
   const state = {
     view,
     own: own.state,
@@ -148,7 +163,10 @@ function draw() {
     canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
     link: link(),
     canShare: 'share' in navigator,
+    canShareScreen,
+    screens,
     received,
+    receivedScreen,
     on,
   };
   render(page(state), root);
@@ -183,6 +201,8 @@ function show(next, departures) {
   const before = view;
   view = next;
   joinTimes.changed(view);
+  arrangement.follow(view);
+  if (arrangement.choices.screens.length > 0) loadScreens().catch(console.warn);
   draw();
   news.changed(view, departures);
   files.viewChanged(view);
@@ -225,9 +245,9 @@ function toggleByKey(device) {
   whisper(text(SWITCHED[device][isOn ? 'on' : 'off']));
 }
 
-/** @param {Kind} kind */
-function mediaChanged(kind) {
-  session.links?.send(kind, own.trackOf(kind));
+/** @param {Source} source */
+function mediaChanged(source) {
+  session.links?.send(source, own.trackOf(source));
   session.tellMedia(own.state);
   // A page that records may also play, which a page that was reloaded could not do until now.
   if (ui.state.soundBlocked && own.isRecording) on.turnOnSound();
@@ -272,7 +292,7 @@ let loading;
 /** Nothing is drawn before there are words for it; the core is loaded meanwhile.
  * @param {Promise<void>} speaking */
 function start(speaking) {
-  const loaded = session.load(show, (kind) => own.trackOf(kind), files);
+  const loaded = session.load(show, (source) => own.trackOf(source), files);
   loading = Promise.all([loaded, speaking]).then(() => {
     session.tellMedia(own.state);
     watch(ui.state.room);
@@ -297,6 +317,7 @@ function begin() {
   shortcuts.listen({
     microphone: () => toggleByKey('microphone'),
     camera: () => toggleByKey('camera'),
+    screen: () => inCall(view) && canShareScreen && on.toggleScreen(),
     invite: () => inCall(view) && on.openInvitation(),
     shortcuts: on.openShortcuts,
   });

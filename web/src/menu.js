@@ -1,20 +1,28 @@
 // Whether the menu of the button More is open, and where the focus was before.
+import { text } from './texts.js';
 
 export class Menu {
   isOpen = false;
+  /** What is in it, once it was opened.
+   * @type {((state: import('./view/state.js').PageState) => unknown) | null} */
+  view = null;
   /** @type {Element | null} */
   #focusedBefore = null;
 
-  /** @param {() => void} changed */
-  constructor(changed) {
+  /** @param {() => void} changed @param {(news: string) => void} say */
+  constructor(changed, say) {
     this.changed = changed;
+    this.say = say;
   }
 
   toggle() {
     if (this.isOpen) return this.close();
     this.#focusedBefore = document.activeElement;
-    this.isOpen = true;
-    this.changed();
+    import('./view/more_menu.js').then(({ items }) => {
+      this.view = items;
+      this.isOpen = true;
+      this.changed();
+    }, () => this.say(text('did-not-load')));
   }
 
   /** The focus goes back to where it was. */

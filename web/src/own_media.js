@@ -1,5 +1,5 @@
-// One's own microphone and camera, before and during a call: which devices, on or off, seen and
-// heard by oneself, and told to whoever has to know.
+// One's own microphone, camera and screen, before and during a call: which devices, on or off, seen
+// and heard by oneself, and told to whoever has to know.
 import { Devices } from './devices.js';
 import { OwnVoice } from './own_voice.js';
 import { Preview } from './preview.js';
@@ -7,22 +7,27 @@ import { keepWishes, keptWishes } from './shims/kept_seat.js';
 import { createLocalMedia } from './shims/local_media.js';
 import { text } from './texts.js';
 
-/** @typedef {import('./shims/peer_link.js').Kind} Kind */
+/** @typedef {import('./shims/sources.js').Source} Source */
 
 const DEVICES = /** @type {const} */ (['microphone', 'camera']);
 
+const NO_SCREEN = { isOn: false, moves: false, sounds: false };
+
 export class OwnMedia {
-  #media = createLocalMedia((kind) => this.#changed(kind));
+  #media = createLocalMedia((kind) => this.#changed(kind === 'audio' ? 'microphone' : 'camera'));
   /** @type {MediaStream | null} */
   #picture = null;
+  /** Once one was shared. @type {import('./shared_screen.js').SharedScreen | null} */
+  screen = null;
 
   /**
    * @param {() => void} changed What is seen of it.
-   * @param {(kind: Kind) => void} mediaChanged A track, or whether it is on.
+   * @param {(source: Source) => void} mediaChanged A track, or whether it is on.
    * @param {(news: string) => void} say
    */
   constructor(changed, mediaChanged, say) {
     this.mediaChanged = mediaChanged;
+    this.say = say;
     this.preview = new Preview(this.#media, changed);
     this.devices = new Devices(this.#media, changed, say);
     this.voice = new OwnVoice(this.#media.microphone, (level) => this.preview.hear(level),
@@ -32,16 +37,22 @@ export class OwnMedia {
   /** @returns {import('./view/state.js').OwnMedia} */
   get state() {
     const { microphone, camera } = this.#media;
-    return { microphone: microphone.state, camera: camera.state, picture: this.#picture };
+    return {
+      microphone: microphone.state,
+      camera: camera.state,
+      picture: this.#picture,
+      screen: this.screen?.state ?? NO_SCREEN,
+    };
   }
 
   get isRecording() {
     return DEVICES.some((name) => this.#media[name].track);
   }
 
-  /** @param {Kind} kind */
-  trackOf(kind) {
-    return (kind === 'audio' ? this.#media.microphone : this.#media.camera).track;
+  /** @param {Source} source */
+  trackOf(source) {
+    if (source === 'screenSound') return this.screen?.sound ?? null;
+    return source === 'screen' ? this.screen?.track ?? null : this.#media[source].track;
   }
 
   /** During a call. @param {'microphone' | 'camera'} name */
@@ -61,8 +72,18 @@ export class OwnMedia {
     this.preview.close();
   }
 
+  /** Browsers ask for a few seconds after a press, which is enough to load it.
+   * @param {Promise<typeof import('./screens.js')>} loaded */
+  toggleScreen(loaded) {
+    loaded.then(({ SharedScreen }) => {
+      this.screen ??= new SharedScreen(() => this.#screenChanged(), this.say);
+      this.screen.toggle();
+    }, () => this.say(text('did-not-load')));
+  }
+
   /** Gives the devices back, unless the form shows what they see and hear. */
   leaveCall() {
+    this.screen?.stop();
     if (!this.preview.state.open) for (const name of DEVICES) this.#media[name].stop();
   }
 
@@ -71,13 +92,18 @@ export class OwnMedia {
     for (const name of DEVICES) this.#media[name].takeBack();
   }
 
-  /** @param {Kind} kind */
-  #changed(kind) {
+  /** @param {'microphone' | 'camera'} device */
+  #changed(device) {
     const { camera } = this.#media;
     if (camera.track !== (this.#picture?.getTracks()[0] ?? null)) {
       this.#picture = camera.track && new MediaStream([camera.track]);
     }
-    this.mediaChanged(kind);
-    this.devices.deviceChanged(kind === 'audio' ? 'microphone' : 'camera');
+    this.mediaChanged(device);
+    this.devices.deviceChanged(device);
+  }
+
+  #screenChanged() {
+    this.mediaChanged('screenSound');
+    this.mediaChanged('screen');
   }
 }

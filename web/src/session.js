@@ -47,14 +47,17 @@ export class Session {
   }
 
   /** @param {OwnMedia} own */
-  tellMedia({ microphone, camera }) {
-    const isOn = { microphone: microphone === 'on', camera: camera === 'on' };
-    this.#feed((core, now) => core.mediaChanged({ ...isOn, screen: false, hand: false }, now));
+  tellMedia({ microphone, camera, screen }) {
+    const isOn = {
+      microphone: microphone === 'on', camera: camera === 'on', screen: screen.isOn, hand: false,
+    };
+    this.#feed((core, now) => core.mediaChanged(isOn, screen.moves, screen.sounds, now));
   }
 
-  /** Somebody's picture, so high (ShownTiles). @param {number} peer @param {number} height */
-  showTile(peer, height) {
-    this.#feed((core, now) => core.tileShown(peer, height, now));
+  /** Somebody's picture or screen, so high (ShownTiles).
+   * @param {number} tile @param {number} height */
+  showTile(tile, height) {
+    this.#feed((core, now) => core.tileShown(Math.abs(tile), height, tile < 0, now));
   }
 
   /** The page goes. */

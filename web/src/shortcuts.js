@@ -3,7 +3,7 @@
 import { remember, remembered } from './shims/remembered.js';
 
 /**
- * @typedef {'microphone' | 'camera' | 'invite' | 'shortcuts'} Act
+ * @typedef {'microphone' | 'camera' | 'screen' | 'invite' | 'shortcuts'} Act
  * @typedef {{ key: string, act: Act, id: string }} Shortcut `id`: of the text that says what
  *     it does.
  */
@@ -12,6 +12,7 @@ import { remember, remembered } from './shims/remembered.js';
 export const SHORTCUTS = [
   { key: 'm', act: 'microphone', id: 'microphone-on-or-off' },
   { key: 'c', act: 'camera', id: 'camera-on-or-off' },
+  { key: 's', act: 'screen', id: 'share-screen-or-stop' },
   { key: 'i', act: 'invite', id: 'invite' },
   { key: '?', act: 'shortcuts', id: 'keyboard-shortcuts' },
 ];

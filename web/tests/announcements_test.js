@@ -119,3 +119,14 @@ test('what others mute is shown, not said', () => {
   const muted = { ...anna, media: { ...media, microphone: false } };
   assert.equal(said([room(anna), room(muted)]), '');
 });
+
+test('who shares a screen is told, and who ends it, but not of who leaves', () => {
+  const sharing = ({ ...of }) => ({ ...of, media: { ...media, screen: true } });
+  const both = room(sharing(anna), sharing(ben));
+  assert.equal(said([room(anna, ben), room(sharing(anna), ben)]), 'Anna shares a screen');
+  assert.equal(said([room(anna, ben), both]), 'Anna and Ben share their screens');
+  assert.equal(said([both, room(sharing(anna), ben)]), 'Ben no longer shares a screen');
+  assert.equal(said([joining, room(sharing(anna))]), 'You are in, with Anna. Anna shares a screen');
+  const gone = [{ name: 'Anna', reason: 'left' }];
+  assert.equal(said([both, room(sharing(ben))], gone), 'Anna has left');
+});

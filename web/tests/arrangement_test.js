@@ -5,7 +5,8 @@ import './english.js';
 import { emptyStorage } from './local_storage.js';
 
 const FIRST = {
-  layout: 'grid', pinned: 0, selfShown: true, selfFloats: false, corner: 'bottom-end', drag: null,
+  layout: 'grid', pinned: 0, screens: [], selfShown: true, selfFloats: false,
+  corner: 'bottom-end', drag: null,
 };
 const STAGE = { x: 0, y: 0, width: 1000, height: 600 };
 const CORNER = { x: 800, y: 480, width: 160, height: 90 };
@@ -137,4 +138,18 @@ test('a press that is not quite steady, another button or a second finger drags 
     element.dispatchEvent(pointer('pointermove', 100, 100));
   }
   assert.equal(draws(), 0);
+});
+
+test('screens are known in the order in which they began, and forgotten when they end', (t) => {
+  emptyStorage(t);
+  const { arrangement } = visit();
+  const follow = (...sharing) => {
+    const peers = [1, 2, 3].map((id) => ({ id, media: { screen: sharing.includes(id) } }));
+    arrangement.follow({ peers });
+    return arrangement.choices.screens;
+  };
+  assert.deepEqual(follow(2), [2]);
+  assert.deepEqual(follow(1, 2), [2, 1]);
+  assert.deepEqual(follow(1, 3), [1, 3]);
+  assert.deepEqual(follow(), []);
 });

@@ -6,7 +6,8 @@ import { isWithin, overlap, STAGES } from './stages.js';
 const LAPTOP = { width: 1260, height: 658 };
 const PHONE = { width: 340, height: 500 };
 const GRID = {
-  layout: 'grid', pinned: 0, selfShown: true, selfFloats: false, corner: 'bottom-end', drag: null,
+  layout: 'grid', pinned: 0, screens: [], selfShown: true, selfFloats: false,
+  corner: 'bottom-end', drag: null,
 };
 const SPOTLIGHT = { ...GRID, layout: 'spotlight' };
 
@@ -103,3 +104,36 @@ test('whoever comes has the last place, and nobody else is large for it', () => 
   assert.equal(before.large, after.large);
   assert.deepEqual(idsOf(after).filter((id) => id !== 5), idsOf(before));
 });
+
+test('a screen is large in either layout, with everybody beside it and nothing over it', () => {
+  for (const choices of [GRID, SPOTLIGHT]) {
+    const layout = layoutOf(people(3, 2), { ...choices, screens: [3] }, LAPTOP);
+    assert.equal(layout.large, -3);
+    assert.equal(layout.over, null);
+    assert.deepEqual(idsOf(layout).sort(), [-3, 1, 2, 3, 'self'].sort());
+  }
+  const hidden = { ...GRID, screens: [1], selfShown: false };
+  assert.deepEqual(idsOf(layoutOf(people(1), hidden, LAPTOP)), [-1, 1]);
+});
+
+test('of several screens the latest is large, unless something is pinned', () => {
+  const choices = { ...GRID, screens: [3, 1] };
+  assert.equal(layoutOf(people(3, 2), choices, LAPTOP).large, -1);
+  for (const pinned of [-3, 2]) {
+    assert.equal(layoutOf(people(3, 2), { ...choices, pinned }, LAPTOP).large, pinned);
+    assert.equal(spotlitOf(people(3, 2), { ...choices, pinned }), pinned);
+  }
+  assert.equal(layoutOf(people(3, 2), { ...choices, pinned: -2 }, LAPTOP).large, -1);
+});
+
+for (const [name, stage] of STAGES) {
+  test(`eight with three screens fit ${name} without lying over each other`, () => {
+    const { places } = layoutOf(people(7), { ...GRID, screens: [2, 7, 4] }, stage);
+    const all = [...places.values()];
+    assert.equal(all.length, 11);
+    all.forEach((place, i) => {
+      assert.ok(isWithin(place, stage));
+      assert.ok(!all.slice(i + 1).some((other) => overlap(place, other)));
+    });
+  });
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
   deviceHelp, joiningWith, LINK_MARKS, markOf, nameOf, PAGE_PROBLEMS, presence, previewButton,
-  PROBLEMS, textOrNone, UNSUPPORTED,
+  PROBLEMS, screenMarkOf, textOrNone, UNSUPPORTED,
 } from '../src/view/sentences.js';
 import { plain } from './english.js';
 
@@ -42,6 +42,9 @@ test('a slow line there is marked while it keeps a picture back, and else nothin
   const slow = { state: 'connected', media: { camera: true }, soundAlone: true };
   assert.match(markOf(slow), /slow/i);
   assert.equal(markOf({ ...slow, soundAlone: false }), '');
+  assert.equal(markOf({ ...slow, soundAlone: false, screenAlone: true }), 'slow-there');
+  assert.equal(screenMarkOf({ ...slow, screenAlone: true, soundAlone: false }), '');
+  assert.equal(screenMarkOf(slow), 'slow-there');
   assert.equal(markOf({ ...slow, media: { camera: false } }), '');
   assert.equal(markOf({ ...slow, state: 'reconnecting' }), LINK_MARKS.reconnecting);
 });

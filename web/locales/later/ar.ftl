@@ -100,6 +100,7 @@ space-bar = مفتاح المسافة
 talk-while-held = التحدث ما دام مضغوطًا
 microphone-on-or-off = تشغيل الميكروفون أو إيقافه
 camera-on-or-off = تشغيل الكاميرا أو إيقافها
+share-screen-or-stop = مشاركة شاشتك أو إيقافها
 use-shortcuts = استخدام الحروف وعلامة ? كاختصارات
 qr-code-of-link = رمز QR للرابط
 who-opens-link = من يفتح هذا الرابط يدخل هذه الغرفة.
@@ -121,3 +122,15 @@ admin-browser = لا شيء يلزم عمله على الخادم؛ بعض ال�
 admin-insecure = قدّم الصفحة عبر HTTPS: ‎--tls-cert‎ و‎--tls-key‎، أو وكيل (proxy).
 admin-server-unreachable = تحقق من أن الخادم يعمل وأن الوكيل (proxy) أمامه يمرّر WebSocket إلى ‎/ws‎.
 admin-room-full = يحدد ‎--room-capacity‎ عدد من يدخلون، وهو 8 على الأكثر.
+
+## الشاشات
+
+stop-sharing = إيقاف المشاركة
+you-share-your-screen = أنت تشارك شاشتك
+screen-best-for = الأنسب لـ
+screen-text = النصوص والشرائح
+screen-motion = الفيديو
+screen-of = شاشة { $name }
+screen-failed = تعذّرت مشاركة الشاشة. يُرجى المحاولة من جديد أو اختيار نافذة أخرى
+screen-denied-by-system = لا يسمح نظامك للمتصفح بالتقاط الشاشة. اسمح بذلك في إعدادات الخصوصية للنظام ثم حاول من جديد
+screen-share-ended = لم تعد تشارك شاشتك

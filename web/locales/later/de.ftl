@@ -100,6 +100,7 @@ space-bar = Leertaste
 talk-while-held = Sprechen, solange sie gehalten wird
 microphone-on-or-off = Mikrofon an oder aus
 camera-on-or-off = Kamera an oder aus
+share-screen-or-stop = Bildschirm teilen oder nicht mehr teilen
 use-shortcuts = Buchstaben und ? als Tastenkürzel verwenden
 qr-code-of-link = QR-Code des Links
 who-opens-link = Wer diesen Link öffnet, kommt in diesen Raum.
@@ -121,3 +122,15 @@ admin-browser = Am Server ist nichts zu tun; manche Organisationen schalten WebR
 admin-insecure = Die Seite über HTTPS ausliefern: --tls-cert und --tls-key, oder ein Proxy.
 admin-server-unreachable = Läuft der Server, und reicht ein Proxy davor WebSockets an /ws weiter?
 admin-room-full = --room-capacity sagt, wie viele eingelassen werden, höchstens 8.
+
+## Bildschirme
+
+stop-sharing = Nicht mehr teilen
+you-share-your-screen = Sie teilen Ihren Bildschirm
+screen-best-for = Geeignet für
+screen-text = Text und Folien
+screen-motion = Video
+screen-of = Bildschirm von { $name }
+screen-failed = Der Bildschirm konnte nicht geteilt werden. Bitte versuchen Sie es noch einmal oder wählen Sie ein anderes Fenster
+screen-denied-by-system = Ihr System lässt den Browser den Bildschirm nicht aufnehmen. Erlauben Sie es in den Datenschutzeinstellungen des Systems und versuchen Sie es noch einmal
+screen-share-ended = Ihr Bildschirm wird nicht mehr geteilt

@@ -100,6 +100,7 @@ space-bar = Space bar
 talk-while-held = Talk for as long as it is held
 microphone-on-or-off = Microphone on or off
 camera-on-or-off = Camera on or off
+share-screen-or-stop = Share your screen, or stop
 use-shortcuts = Use letters and ? as shortcuts
 qr-code-of-link = QR code of the link
 who-opens-link = Who opens this link comes to this room.
@@ -121,3 +122,15 @@ admin-browser = Nothing to be done on the server; some organisations switch WebR
 admin-insecure = Serve the page over HTTPS: --tls-cert and --tls-key, or a proxy.
 admin-server-unreachable = See whether the server runs, and whether a proxy before it passes WebSockets on at /ws.
 admin-room-full = --room-capacity says how many get in, at most 8.
+
+## Screens
+
+stop-sharing = Stop sharing
+you-share-your-screen = You are sharing your screen
+screen-best-for = Best for
+screen-text = Text and slides
+screen-motion = Video
+screen-of = { $name }’s screen
+screen-failed = The screen could not be shared. Please try again, or choose another window
+screen-denied-by-system = Your system does not let the browser capture the screen. Allow it in the system’s privacy settings and try again
+screen-share-ended = You no longer share your screen

@@ -100,6 +100,7 @@ space-bar = Barra espaciadora
 talk-while-held = Hablar mientras se mantiene pulsada
 microphone-on-or-off = Activar o silenciar el micrófono
 camera-on-or-off = Encender o apagar la cámara
+share-screen-or-stop = Compartir tu pantalla o dejar de hacerlo
 use-shortcuts = Usar letras y ? como atajos
 qr-code-of-link = Código QR del enlace
 who-opens-link = Quien abre este enlace llega a esta sala.
@@ -121,3 +122,15 @@ admin-browser = En el servidor no hay nada que hacer; algunas organizaciones des
 admin-insecure = Sirve la página por HTTPS: --tls-cert y --tls-key, o un proxy.
 admin-server-unreachable = Mira si el servidor funciona y si el proxy que tenga delante deja pasar WebSockets en /ws.
 admin-room-full = --room-capacity dice cuántos pueden entrar, 8 como máximo.
+
+## Pantallas
+
+stop-sharing = Dejar de compartir
+you-share-your-screen = Estás compartiendo tu pantalla
+screen-best-for = Ideal para
+screen-text = Texto y diapositivas
+screen-motion = Vídeo
+screen-of = Pantalla de { $name }
+screen-failed = No se pudo compartir la pantalla. Inténtalo de nuevo o elige otra ventana
+screen-denied-by-system = Tu sistema no permite que el navegador capture la pantalla. Permítelo en los ajustes de privacidad del sistema e inténtalo de nuevo
+screen-share-ended = Ya no compartes tu pantalla

@@ -100,6 +100,7 @@ space-bar = Barre d’espace
 talk-while-held = Parler tant qu’elle est maintenue
 microphone-on-or-off = Activer ou couper le micro
 camera-on-or-off = Activer ou désactiver la caméra
+share-screen-or-stop = Partager votre écran ou arrêter
 use-shortcuts = Utiliser les lettres et ? comme raccourcis
 qr-code-of-link = Code QR du lien
 who-opens-link = Toute personne qui ouvre ce lien entre dans ce salon.
@@ -121,3 +122,15 @@ admin-browser = Il n’y a rien à faire sur le serveur ; certaines organisation
 admin-insecure = Servez la page en HTTPS : --tls-cert et --tls-key, ou un proxy.
 admin-server-unreachable = Vérifiez que le serveur tourne et qu’un proxy placé devant laisse passer les WebSockets vers /ws.
 admin-room-full = --room-capacity fixe combien de personnes entrent, 8 au plus.
+
+## Écrans
+
+stop-sharing = Arrêter le partage
+you-share-your-screen = Vous partagez votre écran
+screen-best-for = Adapté à
+screen-text = Texte et diapositives
+screen-motion = Vidéo
+screen-of = Écran de { $name }
+screen-failed = L’écran n’a pas pu être partagé. Réessayez ou choisissez une autre fenêtre
+screen-denied-by-system = Votre système ne permet pas au navigateur de capturer l’écran. Autorisez-le dans les réglages de confidentialité du système et réessayez
+screen-share-ended = Votre écran n’est plus partagé

@@ -100,6 +100,7 @@ space-bar = Barra spaziatrice
 talk-while-held = Parla finché la tieni premuta
 microphone-on-or-off = Accendi o spegni il microfono
 camera-on-or-off = Accendi o spegni la fotocamera
+share-screen-or-stop = Condividi lo schermo o smetti
 use-shortcuts = Usa lettere e ? come scorciatoie
 qr-code-of-link = Codice QR del link
 who-opens-link = Chi apre questo link arriva in questa stanza.
@@ -121,3 +122,15 @@ admin-browser = Sul server non c’è nulla da fare; alcune organizzazioni disat
 admin-insecure = Servi la pagina via HTTPS: --tls-cert e --tls-key, oppure un proxy.
 admin-server-unreachable = Controlla che il server sia attivo e che un proxy davanti lasci passare i WebSocket su /ws.
 admin-room-full = --room-capacity dice quanti possono entrare, al massimo 8.
+
+## Schermi
+
+stop-sharing = Smetti di condividere
+you-share-your-screen = Stai condividendo lo schermo
+screen-best-for = Adatto a
+screen-text = Testo e diapositive
+screen-motion = Video
+screen-of = Schermo di { $name }
+screen-failed = Non è stato possibile condividere lo schermo. Riprova o scegli un’altra finestra
+screen-denied-by-system = Il sistema non permette al browser di acquisire lo schermo. Consentilo nelle impostazioni sulla privacy del sistema e riprova
+screen-share-ended = Il tuo schermo non è più condiviso

@@ -100,6 +100,7 @@ space-bar = スペースキー
 talk-while-held = 押している間だけ話す
 microphone-on-or-off = マイクのオン／オフ
 camera-on-or-off = カメラのオン／オフ
+share-screen-or-stop = 画面の共有を開始または停止
 use-shortcuts = 文字キーと ? をショートカットとして使う
 qr-code-of-link = リンクのQRコード
 who-opens-link = このリンクを開いた人は、このルームに入れます。
@@ -121,3 +122,15 @@ admin-browser = サーバー側ですることはありません。ブラウザ�
 admin-insecure = --tls-cert と --tls-key、またはプロキシを使い、HTTPS でページを配信してください。
 admin-server-unreachable = サーバーが動作しているか、手前のプロキシが /ws の WebSocket を通しているか確認してください。
 admin-room-full = 入れる人数は --room-capacity で決まり、最大 8 人です。
+
+## 画面
+
+stop-sharing = 共有を停止
+you-share-your-screen = 画面を共有しています
+screen-best-for = 適した内容
+screen-text = 文字とスライド
+screen-motion = 動画
+screen-of = { $name } の画面
+screen-failed = 画面を共有できませんでした。もう一度試すか、別のウィンドウを選んでください
+screen-denied-by-system = システムがブラウザーに画面の取り込みを許可していません。システムのプライバシー設定で許可してから、もう一度お試しください
+screen-share-ended = 画面の共有を停止しました

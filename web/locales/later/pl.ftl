@@ -100,6 +100,7 @@ space-bar = Spacja
 talk-while-held = Mówienie, dopóki jest przytrzymana
 microphone-on-or-off = Włączenie lub wyłączenie mikrofonu
 camera-on-or-off = Włączenie lub wyłączenie kamery
+share-screen-or-stop = Udostępnienie ekranu lub jego zakończenie
 use-shortcuts = Używaj liter i ? jako skrótów
 qr-code-of-link = Kod QR linku
 who-opens-link = Kto otworzy ten link, trafi do tego pokoju.
@@ -121,3 +122,15 @@ admin-browser = Na serwerze nie ma nic do zrobienia; niektóre organizacje wył�
 admin-insecure = Udostępniaj stronę przez HTTPS: --tls-cert i --tls-key albo proxy.
 admin-server-unreachable = Sprawdź, czy serwer działa i czy proxy przed nim przepuszcza WebSockety do /ws.
 admin-room-full = --room-capacity mówi, ile osób może wejść, najwyżej 8.
+
+## Ekrany
+
+stop-sharing = Zakończ udostępnianie
+you-share-your-screen = Udostępniasz swój ekran
+screen-best-for = Najlepsze dla
+screen-text = Tekst i slajdy
+screen-motion = Wideo
+screen-of = Ekran: { $name }
+screen-failed = Nie udało się udostępnić ekranu. Spróbuj ponownie albo wybierz inne okno
+screen-denied-by-system = System nie pozwala przeglądarce przechwytywać ekranu. Zezwól na to w ustawieniach prywatności systemu i spróbuj ponownie
+screen-share-ended = Twój ekran nie jest już udostępniany

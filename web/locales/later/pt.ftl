@@ -100,6 +100,7 @@ space-bar = Barra de espaço
 talk-while-held = Falar enquanto estiver pressionada
 microphone-on-or-off = Ligar ou desligar o microfone
 camera-on-or-off = Ligar ou desligar a câmera
+share-screen-or-stop = Compartilhar sua tela ou parar
 use-shortcuts = Usar letras e ? como atalhos
 qr-code-of-link = Código QR do link
 who-opens-link = Quem abre este link chega a esta sala.
@@ -121,3 +122,15 @@ admin-browser = Não há nada a fazer no servidor; algumas organizações desati
 admin-insecure = Sirva a página por HTTPS: --tls-cert e --tls-key, ou um proxy.
 admin-server-unreachable = Veja se o servidor está ativo e se um proxy à frente dele deixa passar WebSockets em /ws.
 admin-room-full = --room-capacity diz quantos podem entrar, no máximo 8.
+
+## Telas
+
+stop-sharing = Parar de compartilhar
+you-share-your-screen = Você está compartilhando sua tela
+screen-best-for = Ideal para
+screen-text = Texto e slides
+screen-motion = Vídeo
+screen-of = Tela de { $name }
+screen-failed = Não foi possível compartilhar a tela. Tente de novo ou escolha outra janela
+screen-denied-by-system = Seu sistema não permite que o navegador capture a tela. Permita isso nas configurações de privacidade do sistema e tente de novo
+screen-share-ended = Você não compartilha mais sua tela

@@ -100,6 +100,7 @@ space-bar = Пробіл
 talk-while-held = Говорити, поки його утримують
 microphone-on-or-off = Увімкнути або вимкнути мікрофон
 camera-on-or-off = Увімкнути або вимкнути камеру
+share-screen-or-stop = Показати екран або припинити показ
 use-shortcuts = Використовувати літери та ? як гарячі клавіші
 qr-code-of-link = QR-код посилання
 who-opens-link = Хто відкриє це посилання, потрапить до цієї кімнати.
@@ -121,3 +122,15 @@ admin-browser = На сервері робити нічого; деякі орг
 admin-insecure = Віддавайте сторінку через HTTPS: --tls-cert і --tls-key або проксі.
 admin-server-unreachable = Перевірте, чи працює сервер і чи пропускає проксі перед ним WebSocket на /ws.
 admin-room-full = --room-capacity каже, скільки людей може увійти, щонайбільше 8.
+
+## Екрани
+
+stop-sharing = Припинити показ
+you-share-your-screen = Ви показуєте свій екран
+screen-best-for = Найкраще для
+screen-text = Текст і слайди
+screen-motion = Відео
+screen-of = Екран: { $name }
+screen-failed = Не вдалося показати екран. Спробуйте ще раз або виберіть інше вікно
+screen-denied-by-system = Система не дозволяє браузеру захоплювати екран. Дозвольте це в налаштуваннях приватності системи та спробуйте ще раз
+screen-share-ended = Ваш екран більше не показується

@@ -47,6 +47,7 @@ export class Announcer {
     return [
       ...gone(departures),
       joined(before, after),
+      ...screens(before, after),
       serverChange(before, after),
       ...after.peers.map((peer) => this.#linkChange(peer)),
     ].filter(Boolean).join(text('sentence-end'));
@@ -67,8 +68,24 @@ export class Announcer {
 }
 
 /** @param {RoomView} view */
-function entered({ peers }) {
-  return peers.length === 0 ? text('in-alone') : text('in-with', ofPeople(peers));
+function entered(view) {
+  const { peers } = view;
+  if (peers.length === 0) return text('in-alone');
+  return [text('in-with', ofPeople(peers)), ...screens(NO_ROOM, view)]
+    .filter(Boolean).join(text('sentence-end'));
+}
+
+/** Whose screen is there now, and whose is not any more. That of who left is not told of.
+ * @param {RoomView} before @param {RoomView} after */
+function screens(before, after) {
+  const shared = (/** @type {RoomView} */ { peers }, /** @type {number} */ id) =>
+    peers.some((peer) => peer.id === id && peer.media.screen);
+  const changed = after.peers.filter(({ id }) => shared(before, id) !== shared(after, id));
+  return [true, false].map((isShared) => {
+    const people = changed.filter(({ media }) => media.screen === isShared);
+    if (people.length === 0) return '';
+    return text(isShared ? 'screens-shared' : 'screens-ended', ofPeople(people));
+  });
 }
 
 /** @param {Departure[]} departures */

@@ -45,7 +45,7 @@ function tiles(state) {
   const { view, arrangement, ui } = state;
   const layout = layoutOf(view, arrangement.choices, ui.stage);
   /** @type {TileId[]} */
-  const ids = ['self', 'invite', ...view.peers.map(({ id }) => id)];
+  const ids = ['self', 'invite', ...view.peers.flatMap(({ id }) => [id, -id])];
   return repeat(ids.filter((id) => layout.places.has(id)), (id) => id,
     (id) => tile(state, layout, id));
 }
@@ -60,6 +60,9 @@ function tile(state, layout, id) {
   if (!place) return nothing;
   if (id === 'self') return selfTile(state, layout, place);
   if (id === 'invite') return inviteCard(state, place);
-  const peer = state.view.peers.find((one) => one.id === id);
-  return peer ? peerTile(state, layout, peer, place) : nothing;
+  const peer = state.view.peers.find((one) => one.id === Math.abs(id));
+  if (!peer) return nothing;
+  return id < 0
+    ? state.screens?.screenTile(state, layout, peer, place) ?? nothing
+    : peerTile(state, layout, peer, place);
 }

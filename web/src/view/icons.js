@@ -26,6 +26,7 @@ import pin from 'bootstrap-icons/icons/pin-angle.svg?raw';
 import pinned from 'bootstrap-icons/icons/pin-angle-fill.svg?raw';
 import pip from 'bootstrap-icons/icons/window-stack.svg?raw';
 import qrCode from 'bootstrap-icons/icons/qr-code.svg?raw';
+import screen from 'bootstrap-icons/icons/display-fill.svg?raw';
 import retry from 'bootstrap-icons/icons/arrow-clockwise.svg?raw';
 import settings from 'bootstrap-icons/icons/gear-fill.svg?raw';
 import share from 'bootstrap-icons/icons/share-fill.svg?raw';
@@ -39,7 +40,8 @@ import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 const SVGS = {
   cameraOff, cameraOn, check, close, copy, download, file, float, fullScreen, graph, grid,
   headset, hide, invite, keyboard, language, leave, microphoneOff, microphoneOn, more, move,
-  person, pin, pinned, pip, qrCode, retry, settings, share, sound, spotlight, voice, warning,
+  person, pin, pinned, pip, qrCode, retry, screen, settings, share, sound, spotlight, voice,
+  warning,
 };
 
 /** @param {keyof typeof SVGS} name */

@@ -10,7 +10,7 @@ import { spotlightOf } from './spotlight.js';
  * @typedef {Pick<import('./state.js').RoomView, 'peers' | 'speaker'>} People
  * @typedef {import('../arrangement.js').Choices} Choices
  *
- * @typedef {'self' | 'invite' | number} TileId A number: that of a peer.
+ * @typedef {'self' | 'invite' | number} TileId A number: that of a peer; below 0, of their screen.
  *
  * @typedef {object} Layout
  * @property {Map<TileId, Rect>} places
@@ -25,35 +25,43 @@ import { spotlightOf } from './spotlight.js';
  * @returns {Layout}
  */
 export function layoutOf(people, choices, stage) {
-  const ids = people.peers.map(({ id }) => id);
+  const ids = people.peers.flatMap(({ id }) => (choices.screens.includes(id) ? [id, -id] : [id]));
   const large = largeOf(people, choices);
-  const { places, over } = large ? spotlight(ids, large, stage) : grid(ids, choices, stage);
+  const { places, over } = large
+    ? spotlight(ids, large, choices, stage) : grid(ids, choices, stage);
   if (!over || !choices.selfShown) return { places, large, over: null };
   return { places: places.set('self', cornerOf(choices.corner, over)), large, over };
 }
 
-/** Never oneself: the pinned person, else who spoke last, and until then who came first.
+/** Never oneself: the pinned tile, else the latest screen, else who spoke last, and until then who
+ * came first.
  * @param {People} people @param {Choices} choices @returns {number} 0: nobody is there. */
-export function spotlitOf({ peers, speaker }, { pinned }) {
-  const isHere = (/** @type {number} */ id) => peers.some((peer) => peer.id === id);
-  return [pinned, speaker].find(isHere) ?? peers[0]?.id ?? 0;
+export function spotlitOf({ peers, speaker }, { pinned, screens }) {
+  const isHere = (/** @type {number} */ id) =>
+    (id < 0 ? screens.includes(-id) : peers.some((peer) => peer.id === id));
+  return [pinned, -(screens.at(-1) ?? 0), speaker].find(isHere) ?? peers[0]?.id ?? 0;
 }
 
-/** In the grid only a pinned person is large.
+/** In the grid only what is pinned is large, or a screen.
  * @param {People} people @param {Choices} choices */
 function largeOf(people, choices) {
   const spotlit = spotlitOf(people, choices);
-  return choices.layout === 'spotlight' || choices.pinned === spotlit ? spotlit : 0;
+  const isLarge = spotlit < 0 || choices.layout === 'spotlight' || choices.pinned === spotlit;
+  return isLarge ? spotlit : 0;
 }
 
-/** @param {number[]} ids @param {number} large @param {Size} stage */
-function spotlight(ids, large, stage) {
-  const others = ids.filter((id) => id !== large);
+/** Nothing lies over a screen: there oneself is among the small ones.
+ * @param {number[]} ids @param {number} large @param {Choices} choices @param {Size} stage
+ * @returns {{ places: Map<TileId, Rect>, over: Rect | null }} */
+function spotlight(ids, large, { selfShown }, stage) {
+  /** @type {TileId[]} */
+  const others = large < 0 && selfShown ? ['self'] : [];
+  others.push(...ids.filter((id) => id !== large));
   const spot = spotlightOf(others.length, stage);
   /** @type {Map<TileId, Rect>} */
   const places = new Map([[large, spot.large]]);
   others.forEach((id, i) => places.set(id, spot.small[i]));
-  return { places, over: spot.large };
+  return { places, over: large < 0 ? null : spot.large };
 }
 
 /** @param {number[]} ids @param {Choices} choices @param {Size} stage */

@@ -1,4 +1,5 @@
-// The button More and its menu: layout, self-view, full screen and what else is used rarely.
+// The menu of the button More: layout, self-view, full screen and what else is used rarely. Loaded
+// when it is opened.
 import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { canFillScreen, isFullScreen, toggleFullScreen } from '../shims/full_screen.js';
@@ -12,18 +13,7 @@ import { moveInMenu } from './menu_keys.js';
  */
 
 /** @param {PageState} state */
-export function more(state) {
-  const { menu } = state;
-  return html`
-    <button class="control" id="more" aria-haspopup="menu" aria-expanded=${String(menu.isOpen)}
-      @click=${() => menu.toggle()}>${icon('more')}<span>${text('more')}</span></button>
-    ${menu.isOpen
-      ? html`<div class="menu-ground" @click=${() => menu.close()}></div>${items(state)}` : nothing}
-  `;
-}
-
-/** @param {PageState} state */
-const items = (state) => html`
+export const items = (state) => html`
   <div class="menu" role="menu" aria-labelledby="more" ${ref(focusFirst)}
     @keydown=${keys(state)} @focusout=${leaveWithFocus(state)}>
     ${layouts(state)}
@@ -36,6 +26,9 @@ const items = (state) => html`
       ? check(state, text('picture-in-picture'), 'pip', state.pip.isOpen, state.on.togglePip)
       : nothing}
     <div role="separator"></div>
+    ${state.canShareScreen ? item(state,
+      text(state.own.screen.isOn ? 'stop-sharing' : 'share-screen'), 'screen',
+      state.on.toggleScreen, 'if-cramped') : nothing}
     ${item(state, text('invite'), 'invite', state.on.openInvitation, 'if-narrow')}
     ${item(state, text('send-files'), 'file', () => state.files.open())}
     ${item(state, text('keyboard-shortcuts'), 'keyboard', state.on.openShortcuts, 'if-keys')}

@@ -16,6 +16,7 @@ export function notices(state) {
   const all = helpOf(state).filter(isNew);
   return html`
     <div class="notices">
+      ${state.screens?.sharingBar(state) ?? nothing}
       ${ui.soundBlocked ? soundButton(state) : nothing}
       ${unconnected(view.peers).filter(({ told }) => isNew(told))
         .map(({ told, topic }) => notice(state, [told], topic))}
@@ -31,6 +32,7 @@ function helpOf({ view, own, ui }) {
   return [
     ...(ui.problem ? [text(PAGE_PROBLEMS[ui.problem])] : []),
     ...(view.soundAlone ? [text('slow-here')] : []),
+    ...(view.screenAlone ? [text('slow-beside-screen')] : []),
     ...deviceHelp(own.microphone, own.camera),
   ];
 }

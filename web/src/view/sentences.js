@@ -41,8 +41,14 @@ export const LINK_MARKS = {
 
 /** What a tile says of the connection; empty: nothing.
  * @param {import('confab-core/confab.mjs').PeerView} peer */
-export const markOf = ({ state, media, soundAlone }) =>
-  state === 'connected' && media.camera && soundAlone ? 'slow-there' : LINK_MARKS[state];
+export const markOf = ({ state, media, soundAlone, screenAlone }) =>
+  (state === 'connected' && media.camera && (soundAlone || screenAlone)
+    ? 'slow-there' : LINK_MARKS[state]);
+
+/** Likewise the tile of their screen; their own says it if there is no connection.
+ * @param {import('confab-core/confab.mjs').PeerView} peer */
+export const screenMarkOf = ({ state, soundAlone }) =>
+  (state === 'connected' && soundAlone ? 'slow-there' : LINK_MARKS[state]);
 
 /** What is wrong with a microphone in such a state, and what to do.
  * @type {Record<DeviceState, string>} */

@@ -8,7 +8,8 @@ import { dialog } from './dialog.js';
 export const shortcutsHelp = (state) => dialog(state, text('keyboard-shortcuts'), html`
   <dl class="keys">
     ${entry(text('space-bar'), text('talk-while-held'))}
-    ${SHORTCUTS.map(({ key, id }) => entry(key.toUpperCase(), text(id)))}
+    ${SHORTCUTS.filter(({ act }) => act !== 'screen' || state.canShareScreen)
+      .map(({ key, id }) => entry(key.toUpperCase(), text(id)))}
   </dl>
   <label class="check">
     <input type="checkbox" .checked=${state.shortcuts.areOn}

@@ -10,6 +10,7 @@
  * @property {DeviceState} microphone
  * @property {DeviceState} camera
  * @property {MediaStream | null} picture
+ * @property {import('../shared_screen.js').ScreenState} screen
  *
  * What only the page knows.
  * @typedef {object} Ui
@@ -34,14 +35,16 @@
  * @property {(peer: number) => void} retry To connect to somebody.
  * @property {() => void} toggleMicrophone
  * @property {() => void} toggleCamera
+ * @property {() => void} toggleScreen
+ * @property {(mode: import('../shared_screen.js').Mode) => void} chooseScreenMode
  * @property {() => void} copyLink
  * @property {() => void} shareLink
  * @property {() => void} turnOnSound
  * @property {() => void} downloadLog
  * @property {() => void} blocked The browser refused to play a picture or sound.
  * @property {(help: string[]) => void} dismiss
- * @property {(element: Element, peer: number) => () => void} watchTile How high somebody is shown
- *     there, until what is returned is called.
+ * @property {(element: Element, tile: number) => () => void} watchTile How high somebody, or their
+ *     screen, is shown there, until what is returned is called.
  * @property {(stage?: Element) => void} stage The place of the tiles came, or went.
  * @property {() => void} openPreview
  * @property {() => void} openSettings
@@ -75,7 +78,10 @@
  * @property {boolean} canChooseSpeaker
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.
+ * @property {boolean} canShareScreen
+ * @property {typeof import('../screens.js') | null} screens Null until it is loaded.
  * @property {(link: number) => MediaStream | null} received
+ * @property {(link: number) => MediaStream | null} receivedScreen
  * @property {Handlers} on
  */
 
@@ -92,6 +98,7 @@ export const NO_ROOM = {
   speaker: 0,
   speaks: false,
   soundAlone: false,
+  screenAlone: false,
 };
 
 /** Whether there is a seat in the room; the call goes on while the server is out of reach.

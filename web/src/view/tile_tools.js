@@ -15,14 +15,15 @@ import { keepFocus } from './keep_focus.js';
  * @typedef {import('./grid.js').Rect} Rect
  */
 
-/** @param {PageState} state @param {number} peer @param {string} name */
-export function pinButton({ view, arrangement }, peer, name) {
-  const isPinned = arrangement.choices.pinned === peer;
-  if (view.peers.length < 2) return nothing; // There is nobody to choose from.
+/** @param {PageState} state @param {number} tile @param {string} name */
+export function pinButton({ view, arrangement }, tile, name) {
+  const { pinned, screens } = arrangement.choices;
+  const isPinned = pinned === tile;
+  if (view.peers.length + screens.length < 2) return nothing; // There is nothing to choose from.
   return html`
     <div class="tools" @mousedown=${keepFocus}>
       <button class="tool ${isPinned ? 'on' : ''}" aria-pressed=${String(isPinned)}
-        title=${text(isPinned ? 'unpin' : 'pin')} @click=${() => arrangement.togglePin(peer)}>
+        title=${text(isPinned ? 'unpin' : 'pin')} @click=${() => arrangement.togglePin(tile)}>
         ${icon(isPinned ? 'pinned' : 'pin')}
         <span class="unseen">${text('pin-name', { name })}</span>
       </button>

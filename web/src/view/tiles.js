@@ -17,7 +17,7 @@ import { watchedTile } from './watched_tile.js';
 
 /** As a property this passes the content security policy, as an attribute it would not.
  * @param {Rect} r */
-const placed = (r) =>
+export const placed = (r) =>
   `transform: translate(calc(var(--forward) * ${r.x}px), ${r.y}px); ` +
   `width: ${r.width}px; height: ${r.height}px`;
 
@@ -70,7 +70,7 @@ export function peerTile(state, layout, peer, place) {
 
 /** A class for each corner that the self-view lies over, so that what stands there gives way.
  * @param {import('./layout.js').Layout} layout @param {Rect} place */
-function underSelf({ places, over }, place) {
+export function underSelf({ places, over }, place) {
   const self = places.get('self');
   if (!over || !self) return '';
   return cornersUnder(place, self).map((corner) => `under-${corner}`).join(' ');
@@ -80,11 +80,15 @@ function underSelf({ places, over }, place) {
  * @param {import('./state.js').PeerView} peer
  * @param {import('./state.js').Handlers} on
  */
-function inPlaceOfPicture({ id, name, state, media, soundAlone }, on) {
+function inPlaceOfPicture({ id, name, state, media, soundAlone, screenAlone }, on) {
   if (state === 'failed') return retryButton(nameOf(name), () => on.retry(id));
-  const connected = state === 'connected' || state === 'reconnecting';
-  return connected && media.camera && !soundAlone ? nothing : avatar(nameOf(name), id);
+  const isSeen = isConnected(state) && media.camera && !soundAlone && !screenAlone;
+  return isSeen ? nothing : avatar(nameOf(name), id);
 }
+
+/** Pictures come, or stood still just now.
+ * @param {import('./sentences.js').PeerLink} state */
+export const isConnected = (state) => state === 'connected' || state === 'reconnecting';
 
 /** The button goes when it is pressed, so the tile takes over the focus.
  * @param {string} name @param {() => void} retry */
@@ -149,6 +153,6 @@ const isHeard = ({ peers, speaker, speaks }, peer) =>
   speaks && speaker === peer && peers.length > 1;
 
 /** @param {import('./sentences.js').PeerLink} state */
-const linkIcon = (state) =>
+export const linkIcon = (state) =>
   state === 'failed' || state === 'connected' ? icon('warning')
     : html`<span class="spinner"></span>`;
