@@ -23,10 +23,10 @@ inline constexpr std::uint64_t kPeerIdMax = (std::uint64_t{1} << 53) - 1;  // Ex
 
 // Of the data channel `files`.
 inline constexpr std::size_t kFileTextBytesMax = 16'384;
-inline constexpr std::size_t kFileOffersMax = 16;   // To one person, that wait or are under way.
+inline constexpr std::size_t kFileOffersMax = 16;      // To one person, that wait or are under way.
 inline constexpr std::size_t kFileNameBytesMax = 255;  // Of all file systems in use.
 inline constexpr std::size_t kMediaTypeBytesMax = 127;
-inline constexpr std::size_t kHashDigits = 64;            // SHA-256, in hexadecimal.
+inline constexpr std::size_t kHashDigits = 64;               // SHA-256, in hexadecimal.
 inline constexpr std::uint32_t kFileFrameBytesMax = 16'384;  // After the head.
 inline constexpr std::uint64_t kFileNumberMax = (std::uint64_t{1} << 53) - 1;  // And its size.
 
