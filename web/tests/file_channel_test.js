@@ -66,6 +66,19 @@ test('what comes before the rest of the page is kept, as far as that goes', () =
   assert.equal(received.at(-1), 'later');
 });
 
+test('a channel that opens before the answer is known to be set is told of once it is', () => {
+  const pc = Object.assign(new EventTarget(), {
+    createDataChannel: () => ({}), remoteDescription: null,
+  });
+  const told = [];
+  const { channel } = new FilesChannel(pc, ({ certificate }) => told.push(certificate));
+  channel.onopen();
+  assert.deepEqual(told, []);
+  pc.remoteDescription = { sdp: 'a=fingerprint:sha-256 AB' };
+  pc.dispatchEvent(new Event('signalingstatechange'));
+  assert.deepEqual(told, ['a=fingerprint:sha-256 ab']);
+});
+
 test('somebody is known by the certificate, if there is only one', () => {
   const line = (digits) => `a=fingerprint:sha-256 ${digits}\r\n`;
   const { certificate } = openedChannel(`v=0\r\n${line('AB:CD')}m=audio\r\n${line('ab:cd')}`).files;

@@ -86,6 +86,7 @@ test('the channel for files is told of when it opens, and when its link is close
   const { links, pc } = await opened();
   const [open, closed] = ['channelOpened', 'channelClosed'].map((name) =>
     t.mock.method(noFiles, name, () => {}));
+  pc.remoteDescription = { type: 'answer', sdp: 'v=0' };
   pc.files.onopen();
   links.close({ link: LINK });
   assert.equal(open.mock.calls[0].arguments[0], LINK);

@@ -16,10 +16,17 @@ export class FilesChannel {
     this.pc = pc;
     this.channel = pc.createDataChannel('files', OPTIONS);
     this.channel.binaryType = 'arraybuffer';
-    this.channel.onopen = () => opened(this);
+    this.channel.onopen = () => this.#whenDescribed(() => opened(this));
     this.channel.onmessage = ({ data }) => {
       if (this.#early.length < EARLY_MAX) this.#early.push(data);
     };
+  }
+
+  /** A busy page may hear that the channel is open before it hears that the answer is set, which
+   * has the certificate. @param {() => void} act */
+  #whenDescribed(act) {
+    if (this.pc.remoteDescription) act();
+    else this.pc.addEventListener('signalingstatechange', act, { once: true });
   }
 
   /** All that came and comes goes there. @param {(data: unknown) => void} receive */
