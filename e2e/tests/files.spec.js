@@ -70,7 +70,8 @@ test('20 MB arrive whole, paused meanwhile and over another connection', async (
   await ada.page.evaluate(() => window.probe.connections.at(-1).close());
   await to.press('large.bin', 'Go on');
   await bea.page.evaluate(() => window.letDiskTake(Infinity));
-  await expect(from.file('large.bin')).toContainText('Delivered');
+  // First the pages have to find out that they need another connection.
+  await expect(from.file('large.bin')).toContainText('Delivered', { timeout: 60_000 });
   await expect(to.file('large.bin')).toContainText('arrived whole');
   expect(await bea.page.evaluate(hashOfSaved)).toBe(hashOf(bytes));
   await bea.sees('Ada');
@@ -98,7 +99,8 @@ test('files are refused, given up, shown as pictures and saved without a server'
 
   expect(await server.crash()).toBe('SIGKILL');
   await to.press('large.bin', 'Accept');
-  await expect(to.file('large.bin')).toContainText('arrived whole');
+  // Two to four seconds where nothing else runs.
+  await expect(to.file('large.bin')).toContainText('arrived whole', { timeout: 60_000 });
   await expect(to.file('large.bin').getByRole('link', { name: 'Save' })).toBeVisible();
   expect(await fox.page.evaluate(hashOfSaved)).toBe(hashOf(bytes));
 
