@@ -172,7 +172,8 @@ void Model::perform(std::size_t who, const Action& action) {
           send(who, a.link, {.text = a.text});
         } else if constexpr (std::is_same_v<A, SendBytes>) {
           page.to_do.emplace_back([this, who, &page, a] {
-            const std::string bytes = page.sources.at(a.source).substr(a.offset, a.length);
+            const auto offset = static_cast<std::size_t>(a.offset);
+            const std::string bytes = page.sources.at(a.source).substr(offset, a.length);
             send(who, a.link, {.number = a.number, .offset = a.offset, .bytes = bytes});
             feed(who, BytesSent{a.link});
           });

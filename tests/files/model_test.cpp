@@ -20,14 +20,13 @@ struct Exchange {
   std::map<std::string, std::string> contents{};  // Of each file, by name.
   bool reloaded[kPeople] = {};
 
-  std::size_t anybody() { return random.below(kPeople); }
-  std::size_t other_than(std::size_t who) {
-    return (who + 1 + random.below(kPeople - 1)) % kPeople;
-  }
+  std::size_t below(std::size_t bound) { return static_cast<std::size_t>(random.below(bound)); }
+  std::size_t anybody() { return below(kPeople); }
+  std::size_t other_than(std::size_t who) { return (who + 1 + below(kPeople - 1)) % kPeople; }
 
   void offer_something() {
     const std::size_t who = anybody();
-    std::string bytes(random.chance(10) ? 0 : random.below(200'000), '\0');
+    std::string bytes(random.chance(10) ? 0 : below(200'000), '\0');
     for (char& byte : bytes) byte = static_cast<char>(random.next());
     const std::string name = std::to_string(contents.size()) + " of " + std::to_string(who);
     contents[name] = bytes;
