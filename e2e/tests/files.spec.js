@@ -131,3 +131,24 @@ test('files are refused, given up, shown as pictures and saved without a server'
   fox.expectProblems(/can.t establish a connection|WebSocket/);
   await server.startAgain();
 });
+
+test('who could not load that part of the page at first is sent files once it can', async ({
+  arrive,
+}) => {
+  const ada = await arrive('Ada');
+  const bea = await arrive('Bea');
+  const part = '**/assets/files_panel-*.js';
+  const failed = ada.page.waitForEvent('requestfailed', { predicate: isPart });
+  await ada.page.route(part, (route) => route.abort());
+  await ada.join('harbour');
+  await bea.join('harbour');
+  await failed;
+  await ada.sees('Bea');
+  await ada.page.unroute(part);
+  const file = { name: 'late.txt', mimeType: 'text/plain', buffer: Buffer.from('late') };
+  await panelOf(ada).send(file);
+  await expect(panelOf(bea).file('late.txt')).toBeVisible();
+  ada.expectProblems(/Failed to (load|fetch)/);
+});
+
+const isPart = (request) => /files_panel-[^/]*\.js$/.test(request.url());

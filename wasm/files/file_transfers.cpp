@@ -13,9 +13,11 @@ using call::Time;
 
 namespace {
 
-TransferView view_of(const Outgoing& file) {
+// What both kinds have in common.
+template <class File>
+TransferView view_of(const File& file, bool incoming, std::uint64_t bytes) {
   return {.id = file.id,
-          .incoming = false,
+          .incoming = incoming,
           .name = file.name,
           .size = file.size,
           .media_type = file.media_type,
@@ -23,21 +25,10 @@ TransferView view_of(const Outgoing& file) {
           .ended_here = file.ended_here,
           .paused_here = file.paused_here,
           .paused_there = file.paused_there,
-          .bytes = file.written};
+          .bytes = bytes};
 }
-
-TransferView view_of(const Incoming& file) {
-  return {.id = file.id,
-          .incoming = true,
-          .name = file.name,
-          .size = file.size,
-          .media_type = file.media_type,
-          .state = file.state,
-          .ended_here = file.ended_here,
-          .paused_here = file.paused_here,
-          .paused_there = file.paused_there,
-          .bytes = file.received};
-}
+TransferView view_of(const Outgoing& file) { return view_of(file, false, file.written); }
+TransferView view_of(const Incoming& file) { return view_of(file, true, file.received); }
 
 }  // namespace
 

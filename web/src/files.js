@@ -18,6 +18,9 @@ export class Files {
   #session = null;
   /** @type {Promise<FileSession> | null} */
   #loading = null;
+  /** Those that are open: whatever comes of loading, they wait for it. @type {Map<number,
+   * FilesChannel>} */
+  #channels = new Map();
   /** @type {Element | null} */
   #focusedBefore = null;
   /** @type {RoomView | null} */
@@ -71,13 +74,15 @@ export class Files {
 
   /** @param {number} link @param {FilesChannel} channel */
   channelOpened(link, channel) {
+    this.#channels.set(link, channel);
     channel.channel.onclose = () => this.channelClosed(link);
-    this.#load().then((session) => session.attach(link, channel), console.warn);
+    if (this.#session) this.#session.attach(link, channel);
+    else this.#load().catch(console.warn);
   }
 
   /** @param {number} link */
   channelClosed(link) {
-    this.#loading?.then((session) => session.detach(link), console.debug);
+    if (this.#channels.delete(link)) this.#session?.detach(link);
   }
 
   /** @param {RoomView} view */
@@ -99,9 +104,11 @@ export class Files {
     const [{ startFiles }, { filesPanel }] = await Promise.all([
       import('./files/session.js'), import('./view/files_panel.js'), speakOfAll(),
     ]);
-    this.#session = await startFiles(this);
+    const session = await startFiles(this);
+    this.#session = session;
     this.#panel = filesPanel;
-    if (this.#view) this.#session.viewChanged(this.#view);
-    return this.#session;
+    if (this.#view) session.viewChanged(this.#view);
+    this.#channels.forEach((channel, link) => session.attach(link, channel));
+    return session;
   }
 }
