@@ -104,6 +104,7 @@ EMSCRIPTEN_BINDINGS(confab_values) {
       .field("problem", &RoomView::problem)
       .field("room", &RoomView::room)
       .field("capacity", &RoomView::capacity)
+      .field("self", &RoomView::self)
       .field("peers", &RoomView::peers)
       .field("presentKnown", &RoomView::present_known)
       .field("present", &RoomView::present)

@@ -67,6 +67,7 @@ export interface RoomView {
   problem: Problem;
   room: string;
   capacity: number;
+  self: number; // our own id; 0: we have no seat
   peers: PeerView[];
   presentKnown: boolean; // who is in the room of roomWatched, while idle
   present: string[]; // their names, which may be empty

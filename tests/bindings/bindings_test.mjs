@@ -16,8 +16,9 @@ const iceServers = [
 const silent = { microphone: false, camera: false, screen: false, hand: false };
 
 const alone = {
-  phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, peers: [], speaker: 0,
-  speaks: false, soundAlone: false, screenAlone: false, presentKnown: false, present: [],
+  phase: 'in-room', problem: 'none', room: 'blue whale €', capacity: 8, self: SELF, peers: [],
+  speaker: 0, speaks: false, soundAlone: false, screenAlone: false, presentKnown: false,
+  present: [],
 };
 // What a link begins with.
 const small = (link) => ({
@@ -55,7 +56,7 @@ test('a join is three steps, and the view goes with them', () => {
       { type: 'open-signal' },
       {
         type: 'show-room',
-        view: { ...alone, phase: 'joining', capacity: 0 },
+        view: { ...alone, phase: 'joining', capacity: 0, self: 0 },
       },
     ],
     wakeAt: 11000,
@@ -87,7 +88,8 @@ test('a room is watched before, and its people are offered a link with the join'
     {
       type: 'show-room',
       view: {
-        ...alone, phase: 'idle', room: '', capacity: 0, presentKnown: true, present: ['Ana'],
+        ...alone, phase: 'idle', room: '', capacity: 0, self: 0, presentKnown: true,
+        present: ['Ana'],
       },
     },
   ]);

@@ -35,6 +35,7 @@ TEST_F(CallCoreTest, JoinsInThreeSteps) {
   ask_to_join();
   EXPECT_EQ(asked(), Texts{"open signal"});
   EXPECT_EQ(view_.phase, ViewPhase::Joining);
+  EXPECT_EQ(view_.self, protocol::PeerId{});
   feed(SignalOpened{});
   EXPECT_EQ(asked(), Texts{sends(kJoin)});
   hear(seat({}));
@@ -42,6 +43,7 @@ TEST_F(CallCoreTest, JoinsInThreeSteps) {
   EXPECT_EQ(view_.phase, ViewPhase::InRoom);
   EXPECT_EQ(view_.room, "room");
   EXPECT_EQ(view_.capacity, 8u);
+  EXPECT_EQ(view_.self, kSelf);
 }
 
 TEST_F(CallCoreTest, TrimsRoomAndName) {
@@ -85,6 +87,7 @@ TEST_F(CallCoreTest, LeavesWithAWordAndClosesEverything) {
             (Texts{sends(protocol::Leave{}), "close signal 1000", "keep seat ", "close link 1"}));
   EXPECT_EQ(view_.phase, ViewPhase::Idle);
   EXPECT_EQ(view_.problem, Problem::None);
+  EXPECT_EQ(view_.self, protocol::PeerId{});
   EXPECT_EQ(wake_at_, std::nullopt);
 }
 

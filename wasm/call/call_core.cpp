@@ -306,6 +306,7 @@ RoomView CallCore::view() const {
                 .problem = problem_,
                 .room = join_.room,
                 .capacity = capacity_,
+                .self = seated_ ? roster_.self() : protocol::PeerId{},
                 .peers = roster_.view(),
                 .present_known = watch_.present().has_value(),
                 .speaker = roster_.speaker(),

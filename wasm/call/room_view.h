@@ -66,6 +66,7 @@ struct RoomView {
   Problem problem = Problem::None;
   std::string room;  // As the server trimmed it, once in the room.
   std::uint32_t capacity = 0;
+  protocol::PeerId self{};      // Our own id; zero: we have no seat.
   std::vector<PeerView> peers;  // While Joining, those who are offered a connection already.
   // While Idle: who is in the room that RoomWatched named, if the server has told.
   bool present_known = false;

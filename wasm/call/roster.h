@@ -88,6 +88,7 @@ class Roster {
 
   // There was a connection, and now there is none with anybody: likely our own network is gone.
   bool cut_off() const;
+  protocol::PeerId self() const { return room_.self; }
   // Our line is too slow for our pictures, or for the camera beside the screen.
   bool sound_alone() const { return room_.sound_alone; }
   bool screen_alone() const { return room_.screen_alone; }

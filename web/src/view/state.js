@@ -92,6 +92,7 @@ export const NO_ROOM = {
   problem: 'none',
   room: '',
   capacity: 0,
+  self: 0,
   peers: [],
   presentKnown: false,
   present: [],
