@@ -237,7 +237,7 @@ TEST(FileTransfers, WaitsForAPersonWhoIsGoneForAWhile) {
   EXPECT_FALSE(here.view(1).connected);
   EXPECT_FALSE(here.wake_at.has_value()) << "they are in the room";
   here.tell(PeopleChanged{});
-  EXPECT_EQ(here.wake_at, here.now + FileTransfers::kAbsenceMax);
+  EXPECT_EQ(here.wake_at, here.now + channels::kAbsenceMax);
   here.now = *here.wake_at - Duration(1);
   here.tell(TimerFired{});
   EXPECT_EQ(here.view(1).state, TransferState::Offered);

@@ -6,16 +6,12 @@
 #include <variant>
 #include <vector>
 
+#include "channels/channels.h"
 #include "files/transfer.h"
 
 namespace files {
 
-// Over the `files` channel of the link.
-struct SendText {
-  LinkId link;
-  std::string text;
-  bool operator==(const SendText&) const = default;
-};
+using channels::SendText;
 // A frame with these bytes of the source. BytesSent tells when there is room for the next.
 struct SendBytes {
   LinkId link;

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "channels/event.h"
 #include "files/transfer.h"
 
 namespace files {
@@ -35,33 +36,17 @@ struct PauseChosen {
 
 // From the call.
 
-// Who is in the room, and their link that is shown.
-struct Present {
-  PeerId peer;
-  LinkId link;  // Zero: none.
-};
+using channels::Present;
 struct PeopleChanged {
   std::vector<Present> present;
 };
-
-// We have left it, or lost our seat for good.
-struct RoomLeft {};
+using channels::RoomLeft;
 
 // From the `files` channel of a link.
 
-// `certificate` is the same for all links to one load of a page, and for no other, and the browser
-// saw to it that the other end has it; empty: unknown.
-struct ChannelOpened {
-  LinkId link;
-  std::string certificate;
-};
-struct ChannelClosed {
-  LinkId link;
-};
-struct TextReceived {
-  LinkId link;
-  std::string text;
-};
+using channels::ChannelClosed;
+using channels::ChannelOpened;
+using channels::TextReceived;
 // A frame of a file: so many of its bytes, the first of which is that at `offset`.
 struct BytesReceived {
   LinkId link;
@@ -104,8 +89,7 @@ struct KeepingFailed {
   TransferId transfer;
 };
 
-// From the timer that the last step asked for.
-struct TimerFired {};
+using channels::TimerFired;
 
 using Event =
     std::variant<FileChosen, OfferAccepted, TransferCancelled, PauseChosen, PeopleChanged, RoomLeft,

@@ -1,6 +1,7 @@
 #include "files/file_transfers.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 #include <variant>
 
@@ -36,7 +37,11 @@ Step FileTransfers::handle(const Event& event, Time now) {
   wake_at_.reset();
   std::visit([&](const auto& e) { on(e, now); }, event);
   for (const auto& [certificate, person] : people_) person->sending().go_on(now);
-  look_who_is_gone(now);
+  const auto look_again = people_.look_who_is_gone(now, [&](Person& person) {
+    person.gone();
+    show_all(now);
+  });
+  if (look_again) wake(*look_again);
   show_all(now);
   return {std::exchange(out_, {}), wake_at_};
 }
@@ -49,7 +54,7 @@ void FileTransfers::on(const FileChosen& event, Time) {
   bool is_offered = false;
   bool is_full = false;
   for (const PeerId peer : event.to) {
-    Person* person = who_is(peer);
+    Person* person = people_.who_is(peer);
     if (person == nullptr || event.size > protocol::kFileNumberMax) continue;
     if (person->sending().is_full()) {
       is_full = true;
@@ -92,12 +97,12 @@ void FileTransfers::on(const PauseChosen& event, Time) {
 }
 
 void FileTransfers::on(const PeopleChanged& event, Time) {
-  present_ = event.present;
+  people_.set_present(event.present);
   find_peers();
 }
 
 void FileTransfers::on(const RoomLeft&, Time now) {
-  present_.clear();
+  people_.set_present({});
   for (const auto& [certificate, person] : people_) person->gone();
   show_all(now);
   people_.clear();
@@ -105,13 +110,9 @@ void FileTransfers::on(const RoomLeft&, Time now) {
 
 void FileTransfers::on(const ChannelOpened& event, Time) {
   if (event.link == LinkId{} || with_link(event.link) != nullptr) return;
-  // Whose certificate is not known is somebody else with each link.
-  const bool is_known = !event.certificate.empty();
-  const std::string certificate =
-      is_known ? event.certificate : std::to_string(static_cast<std::uint32_t>(event.link));
-  auto& person = people_[certificate];
-  if (!person) person = std::make_unique<Person>(sources_, out_);
-  person->opened(event.link);
+  Person& person = people_.at_link(event.link, event.certificate,
+                                   [this] { return std::make_unique<Person>(sources_, out_); });
+  person.opened(event.link);
   find_peers();
 }
 
@@ -163,43 +164,8 @@ void FileTransfers::on(const KeepingFailed& event, Time) {
 
 void FileTransfers::on(const TimerFired&, Time) {}
 
-Person* FileTransfers::with_link(LinkId link) {
-  for (const auto& [certificate, person] : people_)
-    if (person->channels().has(link)) return person.get();
-  return nullptr;
-}
-
-Person* FileTransfers::who_is(PeerId peer) {
-  for (const auto& [certificate, person] : people_)
-    if (peer != PeerId{} && person->peer == peer) return person.get();
-  return nullptr;
-}
-
-// Two loads of a page may have had the same seat, one after the other; the later has it.
 void FileTransfers::find_peers() {
-  for (const Present& present : present_) {
-    Person* person = with_link(present.link);
-    if (person == nullptr || person->peer == present.peer) continue;
-    if (Person* former = who_is(present.peer)) former->peer = PeerId{};
-    person->peer = present.peer;
-  }
-}
-
-void FileTransfers::look_who_is_gone(Time now) {
-  for (auto each = people_.begin(); each != people_.end();) {
-    Person& person = *each->second;
-    const bool is_present =
-        std::any_of(present_.begin(), present_.end(),
-                    [&person](const Present& one) { return one.peer == person.peer; });
-    const bool is_absent = !is_present && person.channels().empty();
-    if (!is_absent) person.absent_since.reset();
-    if (is_absent && !person.absent_since) person.absent_since = now;
-    const bool is_gone = is_absent && now - *person.absent_since >= kAbsenceMax;
-    if (is_gone) person.gone();
-    if (is_absent && !is_gone) wake(*person.absent_since + kAbsenceMax);
-    if (is_gone) show_all(now);
-    each = is_gone ? people_.erase(each) : std::next(each);
-  }
+  people_.find_peers([](Person&, Person*) {});
 }
 
 void FileTransfers::show_all(Time now) {

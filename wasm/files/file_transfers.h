@@ -9,12 +9,10 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "call/time.h"
+#include "channels/people.h"
 #include "files/action.h"
 #include "files/event.h"
 #include "files/person.h"
@@ -29,8 +27,6 @@ struct Step {
 
 class FileTransfers {
  public:
-  // Whoever is out of the room and without a connection for so long has gone.
-  static constexpr call::Duration kAbsenceMax{30'000};
   // How often the page is told of progress alone.
   static constexpr call::Duration kShowInterval{250};
 
@@ -65,10 +61,8 @@ class FileTransfers {
   void on(const KeepingFailed& event, call::Time now);
   void on(const TimerFired& event, call::Time now);
 
-  Person* with_link(LinkId link);
-  Person* who_is(PeerId peer);
+  Person* with_link(LinkId link) { return people_.with_link(link); }
   void find_peers();
-  void look_who_is_gone(call::Time now);
   void show_all(call::Time now);
   void show(const TransferView& view, call::Time now);
   void wake(call::Time at);
@@ -76,8 +70,7 @@ class FileTransfers {
   Actions out_;
   std::optional<call::Time> wake_at_;
   Sources sources_{out_};
-  std::map<std::string, std::unique_ptr<Person>> people_;  // By certificate.
-  std::vector<Present> present_;
+  channels::People<Person> people_;
   std::map<TransferId, Shown> shown_;
   std::uint32_t last_id_ = 0;
 };

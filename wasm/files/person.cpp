@@ -16,7 +16,12 @@ void Person::closed(LinkId link) {
 bool Person::received(LinkId link, const std::string& text, TransferId id, Time now) {
   const auto message = protocol::decode_file_message(text);
   if (!message) return false;
-  if (std::holds_alternative<protocol::FilesHello>(*message)) return greeted(link, now), false;
+  if (std::holds_alternative<protocol::FilesHello>(*message)) {
+    const channels::Greeting greeting = channels_.greeted(link, now);
+    if (greeting == channels::Greeting::Changed) channel_changed();
+    if (greeting == channels::Greeting::Again) say_all();
+    return false;
+  }
   if (link != channels_.used()) return false;
   return std::visit(
       [&](const auto& m) {
@@ -51,14 +56,6 @@ void Person::gone() {
 void Person::forget_ended() {
   sending_.forget_ended();
   receiving_.forget_ended();
-}
-
-void Person::greeted(LinkId link, Time now) {
-  if (!hellos_.take(now)) return;
-  if (channels_.greeted(link))
-    channel_changed();
-  else if (link == channels_.used())
-    say_all();
 }
 
 void Person::channel_changed() {

@@ -2,11 +2,10 @@
 // ways.
 #pragma once
 
-#include <optional>
 #include <string>
 
-#include "call/pace.h"
 #include "call/time.h"
+#include "channels/people.h"
 #include "files/channels.h"
 #include "files/receiving.h"
 #include "files/sending.h"
@@ -14,12 +13,8 @@
 
 namespace files {
 
-class Person {
+class Person : public channels::Attendance {
  public:
-  // So many hellos are answered at once, and then one in each interval; each asks for all offers.
-  static constexpr int kHelloBurst = 32;
-  static constexpr call::Duration kHelloInterval{500};
-
   Person(Sources& sources, Actions& out)
       : channels_(out), sending_(channels_, sources, out), receiving_(channels_, out) {}
   Person(const Person&) = delete;
@@ -38,18 +33,13 @@ class Person {
   void gone();
   void forget_ended();
 
-  PeerId peer{};                             // Who it is in the room; zero: not known yet.
-  std::optional<call::Time> absent_since{};  // Neither in the room nor connected.
-
  private:
-  void greeted(LinkId link, call::Time now);
   void channel_changed();
   void say_all();
 
   Channels channels_;
   Sending sending_;
   Receiving receiving_;
-  call::Pace hellos_{kHelloBurst, kHelloInterval};
 };
 
 }  // namespace files

@@ -16,7 +16,6 @@ struct call::Words<files::OfferProblem> {
 
 namespace files {
 
-constexpr const char* word_of(const SendText&) { return "send-text"; }
 constexpr const char* word_of(const SendBytes&) { return "send-bytes"; }
 constexpr const char* word_of(const HashSource&) { return "hash-source"; }
 constexpr const char* word_of(const ReleaseSource&) { return "release-source"; }

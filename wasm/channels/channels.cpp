@@ -1,9 +1,9 @@
-#include "files/channels.h"
+#include "channels/channels.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace files {
+namespace channels {
 
 bool Channels::has(LinkId link) const {
   return std::any_of(channels_.begin(), channels_.end(),
@@ -13,7 +13,7 @@ bool Channels::has(LinkId link) const {
 void Channels::opened(LinkId link) {
   if (has(link)) return;
   channels_.push_back({link});
-  send_over(link, protocol::FilesHello{});
+  send_({link, hello_});
 }
 
 bool Channels::closed(LinkId link) {
@@ -21,14 +21,16 @@ bool Channels::closed(LinkId link) {
   return choose();
 }
 
-bool Channels::greeted(LinkId link) {
+Greeting Channels::greeted(LinkId link, call::Time now) {
+  if (!hellos_.take(now)) return Greeting::None;
   for (Channel& channel : channels_)
     if (channel.link == link) channel.greeted = true;
-  return choose();
+  if (choose()) return Greeting::Changed;
+  return link == used_ ? Greeting::Again : Greeting::None;
 }
 
-void Channels::send(const protocol::FileMessage& message) const {
-  if (used_ != LinkId{}) send_over(used_, message);
+void Channels::send_text(std::string text) const {
+  if (used_ != LinkId{}) send_({used_, std::move(text)});
 }
 
 // The other end, which may not know of what closed here, is asked for what it said meanwhile.
@@ -37,12 +39,8 @@ bool Channels::choose() {
   for (const Channel& channel : channels_)
     if (channel.greeted) latest = std::max(latest, channel.link);
   if (std::exchange(used_, latest) == latest) return false;
-  send(protocol::FilesHello{});
+  send_text(hello_);
   return true;
 }
 
-void Channels::send_over(LinkId link, const protocol::FileMessage& message) const {
-  out_->push_back(SendText{link, protocol::encode_file_message(message)});
-}
-
-}  // namespace files
+}  // namespace channels
