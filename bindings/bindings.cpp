@@ -4,31 +4,12 @@
 #include "call_log/codec.h"
 #include "call_log/recorded_call.h"
 #include "js_types.h"
+#include "step_to_js.h"
 
 namespace {
 
 using namespace call;
 using emscripten::val;
-
-val to_js(const Action& action) {
-  return std::visit(
-      [](const auto& a) {
-        val object(a);  // A plain object with the fields registered below.
-        object.set("type", word_of(a));
-        return object;
-      },
-      action);
-}
-
-val to_js(const Step& step) {
-  val actions = val::array();
-  for (std::size_t i = 0; i < step.actions.size(); ++i) actions.set(i, to_js(step.actions[i]));
-  val object = val::object();
-  object.set("actions", actions);
-  if (step.wake_at)
-    object.set("wakeAt", static_cast<double>(step.wake_at->time_since_epoch().count()));
-  return object;
-}
 
 class CallBinding {
  public:
@@ -39,7 +20,7 @@ class CallBinding {
   template <class Event, class... Fields>
   val feed(Fields... fields, double now) {
     const Time time{Duration(static_cast<std::int64_t>(now))};
-    return to_js(call_.handle(Event{std::move(fields)...}, time));
+    return step_to_js(call_.handle(Event{std::move(fields)...}, time));
   }
   // Counters cross as doubles, which hold more than any call can count.
   val sampled(LinkId link, double packets_sent, double packets_received,

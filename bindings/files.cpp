@@ -2,6 +2,7 @@
 // the types. Numbers of bytes cross as doubles, which are exact to protocol::kFileNumberMax.
 #include "files/file_transfers.h"
 #include "files_types.h"
+#include "step_to_js.h"
 
 namespace {
 
@@ -9,33 +10,13 @@ using namespace files;
 using call::Time;
 using emscripten::val;
 
-val to_js(const Action& action) {
-  return std::visit(
-      [](const auto& a) {
-        val object(a);  // A plain object with the fields registered below.
-        object.set("type", word_of(a));
-        return object;
-      },
-      action);
-}
-
-val to_js(const Step& step) {
-  val actions = val::array();
-  for (std::size_t i = 0; i < step.actions.size(); ++i) actions.set(i, to_js(step.actions[i]));
-  val object = val::object();
-  object.set("actions", actions);
-  if (step.wake_at)
-    object.set("wakeAt", static_cast<double>(step.wake_at->time_since_epoch().count()));
-  return object;
-}
-
 class FilesBinding {
  public:
   // As many methods as events; the last parameter is always the time.
   template <class Event, class... Fields>
   val feed(Fields... fields, double now) {
     const Time time{call::Duration(static_cast<std::int64_t>(now))};
-    return to_js(files_.handle(Event{std::move(fields)...}, time));
+    return step_to_js(files_.handle(Event{std::move(fields)...}, time));
   }
   val chosen(SourceId source, std::string name, double size, std::string media_type,
              std::vector<PeerId> to, double now) {
