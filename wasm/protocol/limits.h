@@ -30,4 +30,10 @@ inline constexpr std::size_t kHashDigits = 64;               // SHA-256, in hexa
 inline constexpr std::uint32_t kFileFrameBytesMax = 16'384;  // After the head.
 inline constexpr std::uint64_t kFileNumberMax = (std::uint64_t{1} << 53) - 1;  // And its size.
 
+// Of the data channel `talk`.
+inline constexpr std::size_t kTalkTextBytesMax = 16'384;
+inline constexpr std::size_t kChatBytesMax = 4'096;  // Of a message; at least 1, after trimming.
+inline constexpr std::uint64_t kTalkNumberMax = (std::uint64_t{1} << 53) - 1;  // And of hands.
+inline constexpr std::uint64_t kChatAgeMax = 86'400'000;  // A day, in ms; what is older is said so.
+
 }  // namespace protocol

@@ -57,6 +57,9 @@ CodePoint last_code_point(std::string_view text) {
   return first_code_point(text.substr(start));
 }
 
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+bool is_chat_control(char32_t c) { return c == U'\n' || c == U'\t'; }
+
 bool is_white_space(char32_t c) {
   return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
@@ -81,7 +84,7 @@ std::size_t count_code_points(std::string_view text) {
 bool has_control_character(std::string_view text) {
   while (!text.empty()) {
     const CodePoint c = first_code_point(text);
-    if (c.value < 0x20 || (c.value >= 0x7F && c.value <= 0x9F)) return true;
+    if (is_control(c.value)) return true;
     text.remove_prefix(c.bytes);
   }
   return false;
@@ -96,6 +99,24 @@ bool is_utf8(std::string_view text) {
     text.remove_prefix(c.bytes);
   }
   return true;
+}
+
+bool is_chat_text(std::string_view text) {
+  return !text.empty() && text.size() <= kChatBytesMax && chat_text(text) == text;
+}
+
+std::string chat_text(std::string_view text) {
+  std::string clean;
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    const bool is_character = text.substr(0, c.bytes) == encode_utf8(c.value);
+    if (!is_character)
+      clean += "\uFFFD";
+    else if (!is_control(c.value) || is_chat_control(c.value))
+      clean += text.substr(0, c.bytes);
+    text.remove_prefix(c.bytes);
+  }
+  return trim(clean);
 }
 
 bool is_room(std::string_view room) {

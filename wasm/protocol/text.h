@@ -18,6 +18,13 @@ bool has_control_character(std::string_view text);
 
 bool is_utf8(std::string_view text);
 
+// Whether `text` can be a chat message: trimmed, of 1 to kChatBytesMax bytes, and of the control
+// characters only new line and tab.
+bool is_chat_text(std::string_view text);
+// As much of `text` as can be one, of any length: trimmed, without other control characters, and
+// with U+FFFD for surrogates, which are what a browser may have that is not UTF-8.
+std::string chat_text(std::string_view text);
+
 // Whether `room`, already trimmed, can name a room.
 bool is_room(std::string_view room);
 inline constexpr std::string_view kRoomRule =
