@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -42,6 +43,10 @@ class People {
   // Whose page it is at the other end of a link; `make` makes it if it is a new one.
   template <class Make>
   Person& at_link(LinkId link, const std::string& certificate, Make make);
+  // Who has the seat; if that is not known yet, somebody whom `make` makes to stand in for them
+  // until it is.
+  template <class Make>
+  Person& at_seat(PeerId peer, Make make);
   void set_present(std::vector<Present> present) { present_ = std::move(present); }
   // Two loads of a page may have had the same seat, one after the other; the later has it. `met` is
   // called with each who has a seat that they had not before, and with who had it, or null.
@@ -84,6 +89,16 @@ Person& People<Person>::at_link(LinkId link, const std::string& certificate, Mak
   const bool is_known = !certificate.empty();
   auto& person = people_[is_known ? certificate : std::to_string(static_cast<std::uint32_t>(link))];
   if (!person) person = make();
+  return *person;
+}
+
+template <class Person>
+template <class Make>
+Person& People<Person>::at_seat(PeerId peer, Make make) {
+  if (Person* person = who_is(peer)) return *person;
+  auto& person = people_["seat " + std::to_string(static_cast<std::uint64_t>(peer))];
+  if (!person) person = make();
+  person->peer = peer;
   return *person;
 }
 
