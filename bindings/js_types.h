@@ -57,6 +57,8 @@ template <>
 struct BindingType<call::LinkId> : IdAsNumber<call::LinkId, std::uint32_t> {};
 template <>
 struct TypeID<protocol::PeerId> : TypeID<double> {};
+template <>  // As an item of an array.
+struct TypeID<const protocol::PeerId&> : TypeID<double> {};
 template <>
 struct BindingType<protocol::PeerId> : IdAsNumber<protocol::PeerId, double> {};
 
