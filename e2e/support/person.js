@@ -33,7 +33,8 @@ export class Person {
     this.problems = [];
     page.on('pageerror', (error) => this.problems.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
+      const isProblem = message.type() === 'error' && !isQuiet(message);
+      if (isProblem) this.problems.push(`console: ${message.text()}`);
     });
     // No word of it may be in the server's log.
     page.on('websocket', (socket) => {
@@ -307,6 +308,11 @@ export class Person {
   connectionStates() {
     return this.page.evaluate(() => window.probe.connections.map((one) => one.connectionState));
   }
+}
+
+// What is fetched beside the call may fail, and is asked for again later.
+function isQuiet(message) {
+  return /net::ERR_/.test(message.text()) && /\/assets\//.test(message.location().url);
 }
 
 // Each of these people with the name of each other one.

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { HELLO } from '../../web/src/shims/files_channel.js';
+
 const folder = new URL('../../build/wasm/bindings/', import.meta.url);
 const { default: createModule } = await import(new URL('confab_files.mjs', folder).href);
 const wasmBinary = readFileSync(new URL('confab_files.wasm', folder));
@@ -23,6 +25,16 @@ function connected() {
   core.textReceived(LINK, say({ type: 'hello' }), 0);
   return core;
 }
+
+test('it says the same hello as the page does before it is loaded, and that has no answer', () => {
+  const core = new module.FileTransfers();
+  const opened = core.channelOpened(LINK, 'certificate', 0);
+  assert.deepEqual(opened.actions, [{ type: 'send-text', link: LINK, text: HELLO }]);
+  core.delete();
+  const greeted = connected();
+  assert.deepEqual(greeted.textReceived(LINK, HELLO, 1).actions, []);
+  greeted.delete();
+});
 
 test('a file is offered, asked for, sent and delivered', () => {
   const core = connected();

@@ -221,6 +221,18 @@ TEST(FileTransfers, TellsAgainWhatBecameOfAnOffer) {
   EXPECT_EQ(here.views.size(), 1u);
 }
 
+TEST(FileTransfers, AnswersAHelloByNothingWhereNothingWasEverOffered) {
+  Here here;
+  here.say(protocol::FilesHello{});
+  EXPECT_TRUE(here.said.empty());
+  here.choose(1);
+  here.tell(TransferCancelled{TransferId{1}});
+  here.said.clear();
+  here.say(protocol::FilesHello{});
+  const FileMessage none_stand = protocol::FilesOffered{.last = 1, .numbers = {}};
+  EXPECT_EQ(here.said, std::vector<FileMessage>{none_stand});
+}
+
 TEST(FileTransfers, ThrowsAwayThePlaceOfAnOfferThatIsWithdrawnMeanwhile) {
   Here here;
   here.offered(1, 3);

@@ -71,6 +71,7 @@ void Sending::channel_changed() {
 }
 
 void Sending::say_all() const {
+  if (last_ == 0) return;  // There is nothing that could be withdrawn.
   protocol::FilesOffered offered{.last = last_, .numbers = {}};
   for (const Outgoing& file : files_) {
     if (is_over(file.state)) continue;

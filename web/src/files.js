@@ -1,5 +1,5 @@
 // Files to and from others: a small part that is always there, and all the rest, which is loaded
-// once there is somebody to send to, so that it works while the server is away.
+// when somebody sends files, or else once the call stands (later.js).
 import { speakOfAll } from './locales.js';
 import { text } from './texts.js';
 
@@ -40,7 +40,7 @@ export class Files {
   /** By the person. */
   open() {
     this.#focusedBefore = document.activeElement;
-    this.#load().then(
+    this.load().then(
       () => {
         this.show();
         document.getElementById('files-title')?.focus();
@@ -66,7 +66,7 @@ export class Files {
   offer(files) {
     const chosen = [...files];
     if (chosen.length === 0) return;
-    this.#load().then((session) => {
+    this.load().then((session) => {
       session.offer(chosen, 0);
       this.show();
     }, () => this.say(text('did-not-load')));
@@ -77,7 +77,7 @@ export class Files {
     this.#channels.set(link, channel);
     channel.channel.onclose = () => this.channelClosed(link);
     if (this.#session) this.#session.attach(link, channel);
-    else this.#load().catch(console.warn);
+    else channel.greet(() => this.load().catch(console.warn));
   }
 
   /** @param {number} link */
@@ -92,7 +92,8 @@ export class Files {
     if (view.phase === 'idle') this.isOpen = false;
   }
 
-  #load() {
+  /** All the rest. */
+  load() {
     this.#loading ??= this.#start();
     this.#loading.catch(() => {
       this.#loading = null; // The next attempt may find the network again.

@@ -9,6 +9,7 @@ import { Files } from './files.js';
 import { focusOnFirst, focusOnForm } from './focus.js';
 import { JoinTimes } from './join_times.js';
 import { keepLanguage, wantedLanguage } from './languages.js';
+import { Later } from './later.js';
 import { copyLink, shareLink } from './link.js';
 import { speakIn, speakOfAll, spokenLanguage } from './locales.js';
 import { Menu } from './menu.js';
@@ -58,6 +59,8 @@ const news = new News(say, whisper);
 const session = new Session();
 const joinTimes = new JoinTimes();
 const files = new Files(draw, say);
+const later = new Later(
+  () => import('./later_parts.js').then(({ partsOf }) => partsOf(files)));
 const tiles = new ShownTiles((tile, height) => session.showTile(tile, height));
 const screenLock = new WakeLock();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
@@ -108,7 +111,10 @@ const on = {
   openFigures: () => session.links && dialogs.openFigures(session.links, joinTimes),
   say,
   openCheck: () => dialogs.openCheck({ room: ui.state.room, token: session.token }),
-  pictureCame: (peer) => joinTimes.pictureCame(peer),
+  pictureCame(peer) {
+    joinTimes.pictureCame(peer);
+    later.callStands();
+  },
   closeDialog: () => dialogs.close(),
   chooseDevice: (kind, id) => devices.choose(kind, id),
   answerOffer: (isTaken) => devices.answerOffer(isTaken),
@@ -206,6 +212,7 @@ function show(next, departures) {
   draw();
   news.changed(view, departures);
   files.viewChanged(view);
+  later.viewChanged(view);
   screenLock.want(inCall(view));
   const hasEnded = before.phase !== 'idle' || view.problem !== before.problem;
   if (view.phase === 'idle' && hasEnded) leaveCall();

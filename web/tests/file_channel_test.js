@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import {
   BUFFERED_LOW, FileChannel, FRAME_BYTES_MAX, TEXT_LENGTH_MAX,
 } from '../src/shims/file_channel.js';
-import { EARLY_MAX, FilesChannel } from '../src/shims/files_channel.js';
+import { EARLY_MAX, FilesChannel, HELLO } from '../src/shims/files_channel.js';
 
 class FakeChannel extends EventTarget {
   bufferedAmount = 0;
@@ -64,6 +64,31 @@ test('what comes before the rest of the page is kept, as far as that goes', () =
   assert.deepEqual(received, [...Array(EARLY_MAX).keys()]);
   channel.onmessage({ data: 'later' });
   assert.equal(received.at(-1), 'later');
+});
+
+test('the rest is wanted for all but greetings, which are answered without it', () => {
+  const { channel, files } = openedChannel('');
+  const sent = [];
+  Object.assign(channel, { readyState: 'open', send: (text) => sent.push(text) });
+  let wanted = 0;
+  channel.onmessage({ data: HELLO });
+  files.greet(() => (wanted += 1));
+  assert.deepEqual([wanted, sent], [0, [HELLO]]);
+  channel.onmessage({ data: HELLO });
+  assert.equal(wanted, 0);
+  for (let count = 1; count <= EARLY_MAX; ++count) {
+    channel.onmessage({ data: 'an offer' });
+    assert.equal(wanted, count); // Also of what is kept no more.
+  }
+});
+
+test('what comes before the greeting is wanted too, and a closed channel is not greeted', () => {
+  const { channel, files } = openedChannel('');
+  channel.readyState = 'closed';
+  channel.onmessage({ data: 'an offer' });
+  let wanted = 0;
+  files.greet(() => (wanted += 1));
+  assert.equal(wanted, 1);
 });
 
 test('a channel that opens before the answer is known to be set is told of once it is', () => {

@@ -4,12 +4,17 @@
 /** @type {RTCDataChannelInit} */
 const OPTIONS = { negotiated: true, id: 2, ordered: true };
 
-/** Until then the other end says hello, and no more until it is greeted. */
+/** More need not be kept, for the other end says all again once that part says hello. */
 export const EARLY_MAX = 16;
+
+/** As each end begins, and what has no need of an answer by who offers nothing. */
+export const HELLO = '{"type":"hello"}';
 
 export class FilesChannel {
   /** @type {unknown[]} */
   #early = [];
+  /** @type {() => void} */
+  #wanted = () => {};
 
   /** @param {RTCPeerConnection} pc @param {(opened: FilesChannel) => void} opened */
   constructor(pc, opened) {
@@ -19,6 +24,7 @@ export class FilesChannel {
     this.channel.onopen = () => this.#whenDescribed(() => opened(this));
     this.channel.onmessage = ({ data }) => {
       if (this.#early.length < EARLY_MAX) this.#early.push(data);
+      if (data !== HELLO) this.#wanted();
     };
   }
 
@@ -27,6 +33,14 @@ export class FilesChannel {
   #whenDescribed(act) {
     if (this.pc.remoteDescription) act();
     else this.pc.addEventListener('signalingstatechange', act, { once: true });
+  }
+
+  /** In place of that part: the other end sends nothing before.
+   * @param {() => void} wanted Called with each message that only that part understands. */
+  greet(wanted) {
+    this.#wanted = wanted;
+    if (this.#early.some((data) => data !== HELLO)) wanted();
+    if (this.channel.readyState === 'open') this.channel.send(HELLO);
   }
 
   /** All that came and comes goes there. @param {(data: unknown) => void} receive */

@@ -1,0 +1,16 @@
+// All that is fetched beside the call once it stands, in this order (later.js).
+import { speakOfAll } from './locales.js';
+
+/** @param {import('./files.js').Files} files @returns {import('./later.js').Part[]} */
+export const partsOf = (files) => [
+  speakOfAll,
+  () => import('./view/more_menu.js'),
+  () => import('./view/settings.js'),
+  () => import('./view/shortcuts_help.js'),
+  () => import('./view/invitation.js'),
+  () => import('./screens.js'),
+  () => import('./view/pip.js'),
+  () => import('./shims/test_sound.js'),
+  () => import('./figures_panel.js'),
+  () => files.load(),
+];
