@@ -85,12 +85,6 @@ leave = مغادرة
 screen = الشاشة
 share-screen = مشاركة الشاشة
 more = المزيد
-show-my-picture = إظهار صورتي
-full-screen = ملء الشاشة
-picture-in-picture = صورة داخل صورة
-layout = التخطيط
-grid = شبكة
-spotlight = إبراز المتحدث
 pin = تثبيت
 unpin = إلغاء التثبيت
 pin-name = تثبيت { $name }
@@ -114,7 +108,6 @@ camera-off-mark = الكاميرا متوقفة،
 turn-on-sound = تشغيل الصوت
 you-are-muted = صوتك مكتوم. اضغط «{ microphone }»، أو اضغط مطوّلًا على مفتاح المسافة للتحدث
 download-call-log = تنزيل سجل المكالمة
-send-files = إرسال ملفات
 dismiss = إخفاء
 close = إغلاق
 did-not-load = تعذّر التحميل. يُرجى التحقق من اتصالك والمحاولة من جديد
@@ -155,10 +148,6 @@ server-back = عاد الخادم
 # بين نصين منها عندما يكون هناك أكثر من شيء يُقال.
 sentence-end = { ". " }
 
-## اختصارات لوحة المفاتيح
-
-keyboard-shortcuts = اختصارات لوحة المفاتيح
-
 ## لماذا لا يوجد اتصال
 
 no-connection-with = لا يوجد اتصال: { $names }.
@@ -175,5 +164,4 @@ why-unexplained = وجدت الجهتان مخرجًا، لكن الطريقين
 
 ## ما يُفتح لاحقًا: القياسات الحية والفحص
 
-connections = تفاصيل الاتصال
 check = فحص اتصالي

@@ -89,12 +89,6 @@ leave = Verlassen
 screen = Bildschirm
 share-screen = Bildschirm teilen
 more = Mehr
-show-my-picture = Mein Bild zeigen
-full-screen = Vollbild
-picture-in-picture = Bild im Bild
-layout = Anordnung
-grid = Raster
-spotlight = Wer spricht, groß
 pin = Anheften
 unpin = Lösen
 pin-name = { $name } anheften
@@ -118,7 +112,6 @@ camera-off-mark = Kamera aus,
 turn-on-sound = Ton einschalten
 you-are-muted = Sie sind stumm. Drücken Sie „{ microphone }“, oder halten Sie zum Sprechen die Leertaste
 download-call-log = Anrufprotokoll herunterladen
-send-files = Dateien senden
 dismiss = Ausblenden
 close = Schließen
 did-not-load = Das konnte nicht geladen werden. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal
@@ -179,10 +172,6 @@ server-back = Der Server ist wieder da
 # Zwischen zweien davon, wenn auf einmal mehr zu sagen ist.
 sentence-end = { ". " }
 
-## Tastenkürzel
-
-keyboard-shortcuts = Tastenkürzel
-
 ## Warum es keine Verbindung gibt
 
 no-connection-with = Keine Verbindung: { $names }.
@@ -199,5 +188,4 @@ why-unexplained = Beide Seiten haben einen Weg nach draußen, aber die Wege tref
 
 ## Was später geöffnet wird: laufende Werte, und die Prüfung
 
-connections = Verbindung im Einzelnen
 check = Meine Verbindung prüfen

@@ -92,12 +92,6 @@ leave = Leave
 screen = Screen
 share-screen = Share screen
 more = More
-show-my-picture = Show my picture
-full-screen = Full screen
-picture-in-picture = Picture in picture
-layout = Layout
-grid = Grid
-spotlight = Spotlight
 pin = Pin
 unpin = Unpin
 pin-name = Pin { $name }
@@ -121,7 +115,6 @@ camera-off-mark = camera off,
 turn-on-sound = Turn on sound
 you-are-muted = You are muted. Press { microphone }, or hold the space bar to talk
 download-call-log = Download call log
-send-files = Send files
 dismiss = Dismiss
 close = Close
 did-not-load = This did not load. Please check your connection and try again
@@ -182,10 +175,6 @@ server-back = The server is back
 # Between two of these, when there is more to say at once.
 sentence-end = { ". " }
 
-## Keyboard shortcuts
-
-keyboard-shortcuts = Keyboard shortcuts
-
 ## Why there is no connection
 
 no-connection-with = No connection: { $names }.
@@ -202,5 +191,4 @@ why-unexplained = Both sides found a way out, but the two ways do not meet. Plea
 
 ## What is opened later: live figures, and the check
 
-connections = Connection details
 check = Check my connection

@@ -89,12 +89,6 @@ leave = Salir
 screen = Pantalla
 share-screen = Compartir pantalla
 more = Más
-show-my-picture = Mostrar mi imagen
-full-screen = Pantalla completa
-picture-in-picture = Imagen en imagen
-layout = Disposición
-grid = Cuadrícula
-spotlight = Quien habla en grande
 pin = Fijar
 unpin = No fijar
 pin-name = Fijar a { $name }
@@ -118,7 +112,6 @@ camera-off-mark = cámara apagada,
 turn-on-sound = Activar el sonido
 you-are-muted = Tu micrófono está silenciado. Pulsa «{ microphone }», o mantén la barra espaciadora para hablar
 download-call-log = Descargar el registro de la llamada
-send-files = Enviar archivos
 dismiss = Ocultar
 close = Cerrar
 did-not-load = No se ha podido cargar. Comprueba tu conexión e inténtalo de nuevo
@@ -175,10 +168,6 @@ server-back = El servidor ha vuelto
 # Entre dos de estos textos, cuando hay varias cosas que decir.
 sentence-end = { ". " }
 
-## Los atajos de teclado
-
-keyboard-shortcuts = Atajos de teclado
-
 ## Por qué no hay conexión
 
 no-connection-with = Sin conexión: { $names }.
@@ -195,5 +184,4 @@ why-unexplained = Ambos lados han encontrado una salida, pero los caminos no se 
 
 ## Lo que se abre después: cifras en vivo y la comprobación
 
-connections = Detalles de la conexión
 check = Comprobar mi conexión

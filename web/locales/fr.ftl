@@ -89,12 +89,6 @@ leave = Quitter
 screen = Écran
 share-screen = Partager l’écran
 more = Plus
-show-my-picture = Afficher mon image
-full-screen = Plein écran
-picture-in-picture = Image dans l’image
-layout = Disposition
-grid = Grille
-spotlight = Qui parle en grand
 pin = Épingler
 unpin = Désépingler
 pin-name = Épingler { $name }
@@ -118,7 +112,6 @@ camera-off-mark = caméra désactivée,
 turn-on-sound = Activer le son
 you-are-muted = Votre micro est coupé. Appuyez sur « { microphone } », ou maintenez la barre d’espace pour parler
 download-call-log = Télécharger le journal de l’appel
-send-files = Envoyer des fichiers
 dismiss = Masquer
 close = Fermer
 did-not-load = Le chargement a échoué. Veuillez vérifier votre connexion et réessayer
@@ -175,10 +168,6 @@ server-back = Le serveur est de retour
 # Entre deux de ces textes, quand il y a plusieurs choses à dire.
 sentence-end = { ". " }
 
-## Les raccourcis clavier
-
-keyboard-shortcuts = Raccourcis clavier
-
 ## Pourquoi il n’y a pas de connexion
 
 no-connection-with = Pas de connexion : { $names }.
@@ -195,5 +184,4 @@ why-unexplained = Les deux côtés ont trouvé une sortie, mais les deux chemins
 
 ## Ce qui s’ouvre plus tard : les mesures en direct et le test
 
-connections = Détails de la connexion
 check = Tester ma connexion

@@ -89,12 +89,6 @@ leave = Esci
 screen = Schermo
 share-screen = Condividi schermo
 more = Altro
-show-my-picture = Mostra la mia immagine
-full-screen = Schermo intero
-picture-in-picture = Immagine nell’immagine
-layout = Disposizione
-grid = Griglia
-spotlight = Chi parla in grande
 pin = Fissa
 unpin = Non fissare
 pin-name = Fissa { $name }
@@ -118,7 +112,6 @@ camera-off-mark = fotocamera spenta,
 turn-on-sound = Attiva l’audio
 you-are-muted = Il tuo microfono è spento. Premi «{ microphone }», o tieni premuta la barra spaziatrice per parlare
 download-call-log = Scarica il registro della chiamata
-send-files = Invia file
 dismiss = Nascondi
 close = Chiudi
 did-not-load = Caricamento non riuscito. Controlla la connessione e riprova
@@ -175,10 +168,6 @@ server-back = Il server è di nuovo raggiungibile
 # Tra due di questi testi, quando c’è più di una cosa da dire.
 sentence-end = { ". " }
 
-## Le scorciatoie da tastiera
-
-keyboard-shortcuts = Scorciatoie da tastiera
-
 ## Perché non c’è connessione
 
 no-connection-with = Nessuna connessione: { $names }.
@@ -195,5 +184,4 @@ why-unexplained = Entrambe le parti hanno trovato un’uscita, ma le due strade 
 
 ## Ciò che si apre dopo: i valori in diretta e la prova
 
-connections = Dettagli della connessione
 check = Controlla la mia connessione

@@ -85,12 +85,6 @@ leave = 退出
 screen = 画面
 share-screen = 画面を共有
 more = その他
-show-my-picture = 自分の映像を表示
-full-screen = 全画面
-picture-in-picture = ピクチャーインピクチャー
-layout = レイアウト
-grid = グリッド
-spotlight = 話している人を大きく
 pin = 固定
 unpin = 固定を解除
 pin-name = { $name } を固定
@@ -114,7 +108,6 @@ camera-off-mark = カメラはオフ、
 turn-on-sound = 音声をオンにする
 you-are-muted = ミュート中です。「{ microphone }」を押すか、スペースキーを押している間だけ話せます
 download-call-log = 通話ログをダウンロード
-send-files = ファイルを送信
 dismiss = 閉じる
 close = 閉じる
 did-not-load = 読み込めませんでした。接続を確認して、もう一度お試しください
@@ -155,10 +148,6 @@ server-back = サーバーへの接続が戻りました
 # 一度に知らせることが複数あるとき、その間に入る。
 sentence-end = { "。" }
 
-## キーボードショートカット
-
-keyboard-shortcuts = キーボードショートカット
-
 ## つながらない理由
 
 no-connection-with = 接続なし：{ $names }。
@@ -175,5 +164,4 @@ why-unexplained = 双方とも外への経路はありますが、経路がつ�
 
 ## 後から開くもの：現在の数値と接続テスト
 
-connections = 接続の詳細
 check = 接続をテスト

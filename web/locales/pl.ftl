@@ -85,12 +85,6 @@ leave = Wyjdź
 screen = Ekran
 share-screen = Udostępnij ekran
 more = Więcej
-show-my-picture = Pokaż mój obraz
-full-screen = Pełny ekran
-picture-in-picture = Obraz w obrazie
-layout = Układ
-grid = Siatka
-spotlight = Mówca na pierwszym planie
 pin = Przypnij
 unpin = Odepnij
 pin-name = Przypnij: { $name }
@@ -114,7 +108,6 @@ camera-off-mark = kamera wyłączona,
 turn-on-sound = Włącz dźwięk
 you-are-muted = Twój mikrofon jest wyciszony. Naciśnij „{ microphone }” albo przytrzymaj spację, aby mówić
 download-call-log = Pobierz dziennik rozmowy
-send-files = Wyślij pliki
 dismiss = Ukryj
 close = Zamknij
 did-not-load = Nie udało się tego wczytać. Sprawdź połączenie i spróbuj ponownie
@@ -167,10 +160,6 @@ server-back = Serwer znów działa
 # Między dwoma z nich, gdy naraz jest więcej do powiedzenia.
 sentence-end = { ". " }
 
-## Skróty klawiszowe
-
-keyboard-shortcuts = Skróty klawiszowe
-
 ## Dlaczego nie ma połączenia
 
 no-connection-with = Brak połączenia: { $names }.
@@ -187,5 +176,4 @@ why-unexplained = Obie strony znalazły wyjście, ale drogi się nie spotykają.
 
 ## Co otwiera się później: bieżące wartości i test
 
-connections = Szczegóły połączenia
 check = Sprawdź moje połączenie

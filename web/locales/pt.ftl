@@ -89,12 +89,6 @@ leave = Sair
 screen = Tela
 share-screen = Compartilhar tela
 more = Mais
-show-my-picture = Mostrar minha imagem
-full-screen = Tela cheia
-picture-in-picture = Imagem em imagem
-layout = Disposição
-grid = Grade
-spotlight = Quem fala em destaque
 pin = Fixar
 unpin = Desafixar
 pin-name = Fixar { $name }
@@ -118,7 +112,6 @@ camera-off-mark = câmera desligada,
 turn-on-sound = Ligar o som
 you-are-muted = Seu microfone está desligado. Pressione “{ microphone }”, ou segure a barra de espaço para falar
 download-call-log = Baixar o registro da chamada
-send-files = Enviar arquivos
 dismiss = Dispensar
 close = Fechar
 did-not-load = Não foi possível carregar. Verifique sua conexão e tente novamente
@@ -175,10 +168,6 @@ server-back = O servidor voltou
 # Entre dois destes textos, quando há mais de uma coisa a dizer.
 sentence-end = { ". " }
 
-## Os atalhos de teclado
-
-keyboard-shortcuts = Atalhos de teclado
-
 ## Por que não há conexão
 
 no-connection-with = Sem conexão: { $names }.
@@ -195,5 +184,4 @@ why-unexplained = Os dois lados encontraram uma saída, mas os caminhos não se 
 
 ## O que se abre depois: os números ao vivo e o teste
 
-connections = Detalhes da conexão
 check = Testar minha conexão

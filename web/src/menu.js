@@ -1,4 +1,5 @@
 // Whether the menu of the button More is open, and where the focus was before.
+import { speakOfAll } from './locales.js';
 import { text } from './texts.js';
 
 export class Menu {
@@ -18,7 +19,7 @@ export class Menu {
   toggle() {
     if (this.isOpen) return this.close();
     this.#focusedBefore = document.activeElement;
-    import('./view/more_menu.js').then(({ items }) => {
+    Promise.all([import('./view/more_menu.js'), speakOfAll()]).then(([{ items }]) => {
       this.view = items;
       this.isOpen = true;
       this.changed();

@@ -1,5 +1,17 @@
 # ما يقوله ما يفتحه الشخص: يُحمَّل مع أول ما يُفتح منه.
 
+## قائمة زر «المزيد»
+
+layout = التخطيط
+grid = شبكة
+spotlight = إبراز المتحدث
+show-my-picture = إظهار صورتي
+full-screen = ملء الشاشة
+picture-in-picture = صورة داخل صورة
+send-files = إرسال ملفات
+connections = تفاصيل الاتصال
+keyboard-shortcuts = اختصارات لوحة المفاتيح
+
 ## قياسات حية لكل اتصال
 
 round-trip = زمن الذهاب والإياب

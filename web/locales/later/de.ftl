@@ -1,5 +1,17 @@
 # Was sagt, was jemand öffnet: mit dem ersten davon geladen.
 
+## Das Menü der Taste „Mehr“
+
+layout = Anordnung
+grid = Raster
+spotlight = Wer spricht, groß
+show-my-picture = Mein Bild zeigen
+full-screen = Vollbild
+picture-in-picture = Bild im Bild
+send-files = Dateien senden
+connections = Verbindung im Einzelnen
+keyboard-shortcuts = Tastenkürzel
+
 ## Laufende Werte jeder Verbindung
 
 round-trip = Umlaufzeit

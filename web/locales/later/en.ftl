@@ -1,5 +1,17 @@
 # What is said by what a person opens: loaded with the first of it.
 
+## The menu of the button More
+
+layout = Layout
+grid = Grid
+spotlight = Spotlight
+show-my-picture = Show my picture
+full-screen = Full screen
+picture-in-picture = Picture in picture
+send-files = Send files
+connections = Connection details
+keyboard-shortcuts = Keyboard shortcuts
+
 ## Live figures of each connection
 
 round-trip = Round trip

@@ -1,5 +1,17 @@
 # Lo que dice aquello que alguien abre: se carga con lo primero.
 
+## El menú del botón «Más»
+
+layout = Disposición
+grid = Cuadrícula
+spotlight = Quien habla en grande
+show-my-picture = Mostrar mi imagen
+full-screen = Pantalla completa
+picture-in-picture = Imagen en imagen
+send-files = Enviar archivos
+connections = Detalles de la conexión
+keyboard-shortcuts = Atajos de teclado
+
 ## Cifras en vivo de cada conexión
 
 round-trip = Ida y vuelta

@@ -1,5 +1,17 @@
 # Ce que dit ce que l’on ouvre : chargé avec la première de ces vues.
 
+## Le menu du bouton « Plus »
+
+layout = Disposition
+grid = Grille
+spotlight = Qui parle en grand
+show-my-picture = Afficher mon image
+full-screen = Plein écran
+picture-in-picture = Image dans l’image
+send-files = Envoyer des fichiers
+connections = Détails de la connexion
+keyboard-shortcuts = Raccourcis clavier
+
 ## Mesures en direct de chaque connexion
 
 round-trip = Aller-retour

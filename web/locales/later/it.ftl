@@ -1,5 +1,17 @@
 # Ciò che dice quello che si apre: caricato con la prima di queste viste.
 
+## Il menu del pulsante «Altro»
+
+layout = Disposizione
+grid = Griglia
+spotlight = Chi parla in grande
+show-my-picture = Mostra la mia immagine
+full-screen = Schermo intero
+picture-in-picture = Immagine nell’immagine
+send-files = Invia file
+connections = Dettagli della connessione
+keyboard-shortcuts = Scorciatoie da tastiera
+
 ## Valori in diretta di ogni connessione
 
 round-trip = Andata e ritorno

@@ -1,5 +1,17 @@
 # 開いたときに表示するもの：最初に開いたときに読み込まれます。
 
+## 「その他」ボタンのメニュー
+
+layout = レイアウト
+grid = グリッド
+spotlight = 話している人を大きく
+show-my-picture = 自分の映像を表示
+full-screen = 全画面
+picture-in-picture = ピクチャーインピクチャー
+send-files = ファイルを送信
+connections = 接続の詳細
+keyboard-shortcuts = キーボードショートカット
+
 ## 各接続の現在の数値
 
 round-trip = 往復時間

@@ -1,5 +1,17 @@
 # Co mówi to, co ktoś otwiera: wczytywane z pierwszym z tych widoków.
 
+## Menu przycisku „Więcej”
+
+layout = Układ
+grid = Siatka
+spotlight = Mówca na pierwszym planie
+show-my-picture = Pokaż mój obraz
+full-screen = Pełny ekran
+picture-in-picture = Obraz w obrazie
+send-files = Wyślij pliki
+connections = Szczegóły połączenia
+keyboard-shortcuts = Skróty klawiszowe
+
 ## Bieżące wartości każdego połączenia
 
 round-trip = Czas obiegu

@@ -1,5 +1,17 @@
 # O que diz aquilo que se abre: carregado com a primeira dessas telas.
 
+## O menu do botão “Mais”
+
+layout = Disposição
+grid = Grade
+spotlight = Quem fala em destaque
+show-my-picture = Mostrar minha imagem
+full-screen = Tela cheia
+picture-in-picture = Imagem em imagem
+send-files = Enviar arquivos
+connections = Detalhes da conexão
+keyboard-shortcuts = Atalhos de teclado
+
 ## Números ao vivo de cada conexão
 
 round-trip = Ida e volta

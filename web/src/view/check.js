@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html';
 import { text } from '../texts.js';
 import { dialog } from './dialog.js';
 import { icon } from './icons.js';
+import { laterIcon } from './later_icons.js';
 import { inMilliseconds } from './units.js';
 
 /**
@@ -79,6 +80,6 @@ const row = ({ subject, state, why, took }) => html`
 /** @param {Row['state']} state */
 function mark(state) {
   if (state === 'running') return html`<span class="icon"><span class="spinner"></span></span>`;
-  if (state === 'works') return icon('check');
+  if (state === 'works') return laterIcon('check');
   return state === 'fails' ? icon('warning') : html`<span class="icon">–</span>`;
 }

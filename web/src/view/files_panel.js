@@ -5,6 +5,7 @@ import '../style/files.css';
 import { text } from '../texts.js';
 import { sizeOf, stateOf } from './file_texts.js';
 import { icon } from './icons.js';
+import { laterIcon } from './later_icons.js';
 import { nameOf } from './sentences.js';
 
 /**
@@ -38,7 +39,7 @@ const sender = (session) => html`
   <form @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
     ${session.peers.length > 1 ? receivers(session) : nothing}
     <button type="button" class="primary" ?disabled=${session.peers.length === 0} @click=${choose}>
-      ${icon('file')}${text('choose-files')}
+      ${laterIcon('file')}${text('choose-files')}
     </button>
     <input type="file" multiple hidden @change=${chosen(session)}>
   </form>

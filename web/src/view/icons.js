@@ -1,18 +1,12 @@
 // Single pictures of Bootstrap Icons, put in at build time. They decorate; the words beside them
-// are what is read out.
-import check from 'bootstrap-icons/icons/check-lg.svg?raw';
+// are what is read out. Those of what is opened later are in later_icons.js.
 import cameraOff from 'bootstrap-icons/icons/camera-video-off-fill.svg?raw';
 import cameraOn from 'bootstrap-icons/icons/camera-video-fill.svg?raw';
 import copy from 'bootstrap-icons/icons/copy.svg?raw';
 import close from 'bootstrap-icons/icons/x-lg.svg?raw';
-import download from 'bootstrap-icons/icons/download.svg?raw';
-import file from 'bootstrap-icons/icons/file-earmark-arrow-up.svg?raw';
 import float from 'bootstrap-icons/icons/pip.svg?raw';
-import fullScreen from 'bootstrap-icons/icons/fullscreen.svg?raw';
-import graph from 'bootstrap-icons/icons/graph-up.svg?raw';
 import grid from 'bootstrap-icons/icons/grid.svg?raw';
 import headset from 'bootstrap-icons/icons/headset.svg?raw';
-import keyboard from 'bootstrap-icons/icons/keyboard.svg?raw';
 import language from 'bootstrap-icons/icons/translate.svg?raw';
 import hide from 'bootstrap-icons/icons/eye-slash.svg?raw';
 import invite from 'bootstrap-icons/icons/person-plus-fill.svg?raw';
@@ -24,26 +18,26 @@ import move from 'bootstrap-icons/icons/arrows-move.svg?raw';
 import person from 'bootstrap-icons/icons/person-fill.svg?raw';
 import pin from 'bootstrap-icons/icons/pin-angle.svg?raw';
 import pinned from 'bootstrap-icons/icons/pin-angle-fill.svg?raw';
-import pip from 'bootstrap-icons/icons/window-stack.svg?raw';
 import qrCode from 'bootstrap-icons/icons/qr-code.svg?raw';
 import screen from 'bootstrap-icons/icons/display-fill.svg?raw';
 import retry from 'bootstrap-icons/icons/arrow-clockwise.svg?raw';
 import settings from 'bootstrap-icons/icons/gear-fill.svg?raw';
 import share from 'bootstrap-icons/icons/share-fill.svg?raw';
 import sound from 'bootstrap-icons/icons/volume-up-fill.svg?raw';
-import spotlight from 'bootstrap-icons/icons/layout-sidebar-reverse.svg?raw';
 import voice from 'bootstrap-icons/icons/soundwave.svg?raw';
 import warning from 'bootstrap-icons/icons/exclamation-triangle-fill.svg?raw';
 import { html } from 'lit-html';
 import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
 
 const SVGS = {
-  cameraOff, cameraOn, check, close, copy, download, file, float, fullScreen, graph, grid,
-  headset, hide, invite, keyboard, language, leave, microphoneOff, microphoneOn, more, move,
-  person, pin, pinned, pip, qrCode, retry, screen, settings, share, sound, spotlight, voice,
-  warning,
+  cameraOff, cameraOn, close, copy, float, grid, headset, hide, invite, language,
+  leave, microphoneOff, microphoneOn, more, move, person, pin, pinned, qrCode, retry, screen,
+  settings, share, sound, voice, warning,
 };
 
 /** @param {keyof typeof SVGS} name */
-export const icon = (name) =>
-  html`<span class="icon" aria-hidden="true">${unsafeHTML(SVGS[name])}</span>`;
+export const icon = (name) => picture(SVGS[name]);
+
+/** Of a part of the page that brings its own. @param {string} svg */
+export const picture = (svg) =>
+  html`<span class="icon" aria-hidden="true">${unsafeHTML(svg)}</span>`;

@@ -4,12 +4,12 @@ import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { canFillScreen, isFullScreen, toggleFullScreen } from '../shims/full_screen.js';
 import { text } from '../texts.js';
-import { icon } from './icons.js';
+import { laterIcon } from './later_icons.js';
 import { moveInMenu } from './menu_keys.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
- * @typedef {Parameters<typeof icon>[0]} Picture
+ * @typedef {Parameters<typeof laterIcon>[0]} Picture
  */
 
 /** @param {PageState} state */
@@ -56,7 +56,7 @@ const layout = (state, value, name, picture) => html`
   <button role="menuitemradio" tabindex="-1"
     aria-checked=${String(state.arrangement.choices.layout === value)}
     @click=${use(state, () => state.arrangement.choose(value))}>
-    ${icon(picture)}<span>${name}</span>${icon('check')}
+    ${laterIcon(picture)}<span>${name}</span>${laterIcon('check')}
   </button>
 `;
 
@@ -69,7 +69,9 @@ const layout = (state, value, name, picture) => html`
  */
 const check = (state, name, picture, isOn, toggle) => html`
   <button role="menuitemcheckbox" tabindex="-1" aria-checked=${String(isOn)}
-    @click=${use(state, toggle)}>${icon(picture)}<span>${name}</span>${icon('check')}</button>
+    @click=${use(state, toggle)}>
+    ${laterIcon(picture)}<span>${name}</span>${laterIcon('check')}
+  </button>
 `;
 
 /**
@@ -81,7 +83,7 @@ const check = (state, name, picture, isOn, toggle) => html`
  */
 const item = (state, name, picture, act, where = '') => html`
   <button role="menuitem" tabindex="-1" class=${where} @click=${use(state, act)}>
-    ${icon(picture)}<span>${name}</span>
+    ${laterIcon(picture)}<span>${name}</span>
   </button>
 `;
 

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html';
 import { text } from '../texts.js';
 import { dialog } from './dialog.js';
 import { icon } from './icons.js';
+import { laterIcon } from './later_icons.js';
 import { languageField } from './language_menu.js';
 import { levelBar } from './level_bar.js';
 import { inCall } from './state.js';
@@ -26,7 +27,7 @@ export function settings(state) {
     ${speaker(state)}
     ${languageField(state)}
     <button type="button" class="quiet if-keys" @click=${state.on.openShortcuts}>
-      ${icon('keyboard')}${text('keyboard-shortcuts')}
+      ${laterIcon('keyboard')}${text('keyboard-shortcuts')}
     </button>
   `);
 }
