@@ -18,9 +18,9 @@ import { createSignalSocket } from './shims/signal_socket.js';
  * @param {(view: RoomView, departures: Departure[]) => void} show Gets with each view who is gone
  *     since the one before.
  * @param {(source: Source) => MediaStreamTrack | null} localTrack
- * @param {import('./shims/peer_link.js').FileChannels} files
+ * @param {import('./shims/peer_link.js').Part[]} parts
  */
-export async function loadCall(show, localTrack, files) {
+export async function loadCall(show, localTrack, parts) {
   const [{ CallCore }, certificate] = await Promise.all([
     createCallModule({ locateFile: () => wasmUrl }),
     makeCertificate(),
@@ -30,7 +30,7 @@ export async function loadCall(show, localTrack, files) {
   const socket = createSignalSocket(feed);
   /** @type {Departure[]} */
   const departures = [];
-  const links = new PeerLinks(feed, certificate, localTrack, files);
+  const links = new PeerLinks(feed, certificate, localTrack, parts);
   const core = new CallCore(randomInstance(), randomSeed());
   const drive = createCallDriver(core, {
     'open-signal': socket.open,

@@ -299,7 +299,7 @@ let loading;
 /** Nothing is drawn before there are words for it; the core is loaded meanwhile.
  * @param {Promise<void>} speaking */
 function start(speaking) {
-  const loaded = session.load(show, (source) => own.trackOf(source), files);
+  const loaded = session.load(show, (source) => own.trackOf(source), [files]);
   loading = Promise.all([loaded, speaking]).then(() => {
     session.tellMedia(own.state);
     watch(ui.state.room);

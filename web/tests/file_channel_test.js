@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import {
   BUFFERED_LOW, FileChannel, FRAME_BYTES_MAX, TEXT_LENGTH_MAX,
 } from '../src/shims/file_channel.js';
-import { EARLY_MAX, FilesChannel, HELLO } from '../src/shims/files_channel.js';
 
 class FakeChannel extends EventTarget {
   bufferedAmount = 0;
@@ -48,66 +47,4 @@ test('what is too long, too short or beyond exact numbers is of no meaning', () 
   const huge = frame(1);
   new DataView(huge).setBigUint64(8, 2n ** 53n);
   assert.equal(FileChannel.read(huge), null);
-});
-
-function openedChannel(sdp) {
-  const channel = {};
-  const pc = { createDataChannel: () => channel, remoteDescription: { sdp } };
-  return { channel, files: new FilesChannel(pc, () => {}) };
-}
-
-test('what comes before the rest of the page is kept, as far as that goes', () => {
-  const { channel, files } = openedChannel('');
-  for (let data = 0; data <= EARLY_MAX; ++data) channel.onmessage({ data });
-  const received = [];
-  files.attach((data) => received.push(data));
-  assert.deepEqual(received, [...Array(EARLY_MAX).keys()]);
-  channel.onmessage({ data: 'later' });
-  assert.equal(received.at(-1), 'later');
-});
-
-test('the rest is wanted for all but greetings, which are answered without it', () => {
-  const { channel, files } = openedChannel('');
-  const sent = [];
-  Object.assign(channel, { readyState: 'open', send: (text) => sent.push(text) });
-  let wanted = 0;
-  channel.onmessage({ data: HELLO });
-  files.greet(() => (wanted += 1));
-  assert.deepEqual([wanted, sent], [0, [HELLO]]);
-  channel.onmessage({ data: HELLO });
-  assert.equal(wanted, 0);
-  for (let count = 1; count <= EARLY_MAX; ++count) {
-    channel.onmessage({ data: 'an offer' });
-    assert.equal(wanted, count); // Also of what is kept no more.
-  }
-});
-
-test('what comes before the greeting is wanted too, and a closed channel is not greeted', () => {
-  const { channel, files } = openedChannel('');
-  channel.readyState = 'closed';
-  channel.onmessage({ data: 'an offer' });
-  let wanted = 0;
-  files.greet(() => (wanted += 1));
-  assert.equal(wanted, 1);
-});
-
-test('a channel that opens before the answer is known to be set is told of once it is', () => {
-  const pc = Object.assign(new EventTarget(), {
-    createDataChannel: () => ({}), remoteDescription: null,
-  });
-  const told = [];
-  const { channel } = new FilesChannel(pc, ({ certificate }) => told.push(certificate));
-  channel.onopen();
-  assert.deepEqual(told, []);
-  pc.remoteDescription = { sdp: 'a=fingerprint:sha-256 AB' };
-  pc.dispatchEvent(new Event('signalingstatechange'));
-  assert.deepEqual(told, ['a=fingerprint:sha-256 ab']);
-});
-
-test('somebody is known by the certificate, if there is only one', () => {
-  const line = (digits) => `a=fingerprint:sha-256 ${digits}\r\n`;
-  const { certificate } = openedChannel(`v=0\r\n${line('AB:CD')}m=audio\r\n${line('ab:cd')}`).files;
-  assert.equal(certificate, 'a=fingerprint:sha-256 ab:cd');
-  assert.equal(openedChannel(`${line('AB')}m=audio\r\n${line('CD')}`).files.certificate, '');
-  assert.equal(openedChannel('v=0\r\n').files.certificate, '');
 });

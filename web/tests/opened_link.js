@@ -8,13 +8,15 @@ globalThis.RTCPeerConnection = FakePeerConnection;
 globalThis.MediaStream = FakeMediaStream;
 globalThis.AudioContext = FakeAudioContext;
 globalThis.document = fakeDocument;
+const { FILES, TALK } = await import('../src/shims/part_channel.js');
 const { PeerLinks } = await import('../src/shims/peer_link.js');
 
 export const LINK = 7;
 export const certificate = { name: 'the certificate' };
 export const iceServers = [{ urls: ['stun:stun.example.org'], username: '', credential: '' }];
-/** Who is told of the channels for files. */
-export const noFiles = { channelOpened: () => {}, channelClosed: () => {} };
+/** Who is told of channels. */
+export const parts = [FILES, TALK].map((kind) => (
+  { kind, channelOpened: () => {}, channelClosed: () => {} }));
 export const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 beforeEach(() => {
@@ -25,7 +27,7 @@ beforeEach(() => {
  * @param {Partial<Record<import('../src/shims/sources.js').Source, object>>} [local] */
 export async function opened(local = {}) {
   const { events, feed } = recordingFeed();
-  const links = new PeerLinks(feed, certificate, (source) => local[source] ?? null, noFiles);
+  const links = new PeerLinks(feed, certificate, (source) => local[source] ?? null, parts);
   links.open({ link: LINK, iceServers });
   await settled();
   const [pc] = FakePeerConnection.made;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakePeerConnection } from './fake_peer_connection.js';
-import { certificate, iceServers, LINK, noFiles, opened, settled } from './opened_link.js';
+import { certificate, iceServers, LINK, opened, parts, settled } from './opened_link.js';
 import { NOW, recordingFeed } from './recording_feed.js';
 
 const { REPORT_LENGTH_MAX } = await import('../src/shims/health_channel.js');
@@ -14,6 +14,7 @@ const HEALTH = [
   { negotiated: true, id: 0, ordered: false, maxRetransmits: 0 },
 ];
 const FILES = ['createDataChannel', 'files', { negotiated: true, id: 2, ordered: true }];
+const TALK = ['createDataChannel', 'talk', { negotiated: true, id: 4, ordered: true }];
 
 test('a link is opened with the servers and the one certificate', async () => {
   const { pc } = await opened();
@@ -23,7 +24,7 @@ test('a link is opened with the servers and the one certificate', async () => {
 });
 
 test('a link may be told to use relays only', () => {
-  const links = new PeerLinks(recordingFeed().feed, certificate, () => null, noFiles);
+  const links = new PeerLinks(recordingFeed().feed, certificate, () => null, parts);
   links.open({ link: LINK, iceServers, relayOnly: true });
   assert.equal(FakePeerConnection.made[0].configuration.iceTransportPolicy, 'relay');
 });
@@ -61,6 +62,7 @@ test('microphone, camera, screen, its sound and the data channels: in this order
     ['addTrack', local.screenSound, screen],
     HEALTH,
     FILES,
+    TALK,
   ]);
   assert.equal(opening.calls[1][2], stream);
   assert.equal(opening.calls[3][2], screen);
@@ -77,20 +79,21 @@ test('what is off has its place held by a track of its own, and sends nothing', 
     ...kinds.map((kind) => ['replaceTrack', kind, null]),
     HEALTH,
     FILES,
+    TALK,
   ]);
   const tracks = opening.calls.filter(([call]) => call === 'addTrack').map(([, track]) => track);
   assert.equal(new Set(tracks).size, 4);
 });
 
-test('the channel for files is told of when it opens, and when its link is closed', async (t) => {
+test('a part of the page hears when its channel opens, and when its link is closed', async (t) => {
   const { links, pc } = await opened();
   const [open, closed] = ['channelOpened', 'channelClosed'].map((name) =>
-    t.mock.method(noFiles, name, () => {}));
+    t.mock.method(parts[1], name, () => {}));
   pc.remoteDescription = { type: 'answer', sdp: 'v=0' };
-  pc.files.onopen();
+  pc.talk.onopen();
   links.close({ link: LINK });
   assert.equal(open.mock.calls[0].arguments[0], LINK);
-  assert.equal(open.mock.calls[0].arguments[1].channel, pc.files);
+  assert.equal(open.mock.calls[0].arguments[1].channel, pc.talk);
   assert.deepEqual(closed.mock.calls[0].arguments, [LINK]);
 });
 
@@ -117,7 +120,7 @@ test('a track that comes later goes out on every link', async () => {
 test('servers that the browser cannot read make the link fail', (t) => {
   t.mock.method(console, 'error', () => {});
   const { events, feed } = recordingFeed();
-  const links = new PeerLinks(feed, certificate, () => null, noFiles);
+  const links = new PeerLinks(feed, certificate, () => null, parts);
   links.open({ link: LINK, iceServers: [{ urls: ['gopher:example.org'] }] });
   assert.deepEqual(events, [['linkChanged', LINK, 'failed', NOW]]);
   assert.equal(links.received(LINK), null);

@@ -14,7 +14,7 @@ import { newsOf, PROBLEMS } from '../view/file_texts.js';
  * @typedef {import('confab-core/confab_files.mjs').FileAction} FileAction
  * @typedef {import('confab-core/confab_files.mjs').FileStep} FileStep
  * @typedef {import('confab-core/confab_files.mjs').TransferView} TransferView
- * @typedef {import('../shims/files_channel.js').FilesChannel} FilesChannel
+ * @typedef {import('../shims/part_channel.js').PartChannel} PartChannel
  * @typedef {import('../shims/file_places.js').Place} Place
  * @typedef {import('../view/state.js').RoomView} RoomView
  * @typedef {(event: (core: FileTransfers, now: number) => FileStep) => void} FileFeed
@@ -67,7 +67,7 @@ export class FileSession {
     this.feed = drive(core, this.#performers());
   }
 
-  /** @param {number} link @param {FilesChannel} opened */
+  /** @param {number} link @param {PartChannel} opened */
   attach(link, opened) {
     const channel = new FileChannel(opened.channel);
     this.#channels.set(link, channel);

@@ -1,9 +1,9 @@
 // One RTCPeerConnection per link: actions in, events out. Which way a negotiation goes and when
 // to give up is for the core. Late events of a closed link are harmless: the core knows no such id.
 import { endOfCandidates, fromBrowser, toBrowser } from './candidate.js';
-import { FilesChannel } from './files_channel.js';
 import { HealthChannel } from './health_channel.js';
 import { HeardLevel } from './heard_level.js';
+import { PartChannel } from './part_channel.js';
 import { placeholderTrack } from './placeholder_tracks.js';
 import { rtpSums } from './rtp_sums.js';
 import { SenderParameters } from './sender_parameters.js';
@@ -25,9 +25,10 @@ import { forEachSource, KIND_OF, SOURCES } from './sources.js';
  * @property {MediaStream} received Microphone and camera,
  * @property {MediaStream} shared and the screen with its sound.
  *
- * Who is told of the channels over which files go.
- * @typedef {object} FileChannels
- * @property {(link: number, channel: FilesChannel) => void} channelOpened
+ * A part of the page that has a channel of its own on each link.
+ * @typedef {object} Part
+ * @property {import('./part_channel.js').ChannelKind} kind
+ * @property {(link: number, channel: PartChannel) => void} channelOpened
  * @property {(link: number) => void} channelClosed Also of a link that had none.
  */
 
@@ -45,13 +46,13 @@ export class PeerLinks {
    * @param {import('./call_driver.js').Feed} feed
    * @param {RTCCertificate} certificate The same for all, so that this page load has one identity.
    * @param {(source: Source) => MediaStreamTrack | null} localTrack
-   * @param {FileChannels} files
+   * @param {Part[]} parts
    */
-  constructor(feed, certificate, localTrack, files) {
+  constructor(feed, certificate, localTrack, parts) {
     this.feed = feed;
     this.certificate = certificate;
     this.localTrack = localTrack;
-    this.files = files;
+    this.parts = parts;
   }
 
   /** @param {{ link: number, iceServers: RTCIceServer[], relayOnly: boolean }} action */
@@ -69,7 +70,9 @@ export class PeerLinks {
       // After the tracks, and before the first offer.
       const health = new HealthChannel(pc, (report) =>
         this.feed((core, now) => core.reportChanged(link, report, now)));
-      new FilesChannel(pc, (channel) => this.files.channelOpened(link, channel));
+      for (const part of this.parts) {
+        new PartChannel(pc, part.kind, (channel) => part.channelOpened(link, channel));
+      }
       const heard = new HeardLevel();
       const [received, shared] = [new MediaStream(), new MediaStream()];
       const made = { pc, senders, parameters, health, heard, received, shared };
@@ -93,7 +96,7 @@ export class PeerLinks {
 
   /** @param {{ link: number }} action */
   close({ link }) {
-    this.files.channelClosed(link);
+    for (const part of this.parts) part.channelClosed(link);
     this.#links.get(link)?.pc.close();
     this.#links.delete(link);
   }

@@ -1,29 +1,37 @@
-// The data channel over which files go (docs/protocol.md, "Files"). What comes is kept until the
-// part of the page that understands it is loaded.
+// A data channel of a part of the page that is loaded later (docs/protocol.md, "Files", "Talk").
+// What comes is kept until that part is there.
 
-/** @type {RTCDataChannelInit} */
-const OPTIONS = { negotiated: true, id: 2, ordered: true };
+/**
+ * @typedef {object} ChannelKind
+ * @property {string} label
+ * @property {number} id The same at both ends; those of one connection differ.
+ * @property {number} earlyMax How much of what comes is kept. More need not be, for the other end
+ *     says all again once that part says hello.
+ */
 
-/** More need not be kept, for the other end says all again once that part says hello. */
-export const EARLY_MAX = 16;
+/** @type {ChannelKind} */
+export const FILES = { label: 'files', id: 2, earlyMax: 16 };
+/** @type {ChannelKind} */
+export const TALK = { label: 'talk', id: 4, earlyMax: 64 };
 
-/** As each end begins, and what has no need of an answer by who offers nothing. */
+/** As each end begins, and what has no need of an answer by who has nothing to say. */
 export const HELLO = '{"type":"hello"}';
 
-export class FilesChannel {
+export class PartChannel {
   /** @type {unknown[]} */
   #early = [];
   /** @type {() => void} */
   #wanted = () => {};
 
-  /** @param {RTCPeerConnection} pc @param {(opened: FilesChannel) => void} opened */
-  constructor(pc, opened) {
+  /** @param {RTCPeerConnection} pc @param {ChannelKind} kind
+   * @param {(opened: PartChannel) => void} opened */
+  constructor(pc, { label, id, earlyMax }, opened) {
     this.pc = pc;
-    this.channel = pc.createDataChannel('files', OPTIONS);
+    this.channel = pc.createDataChannel(label, { negotiated: true, id, ordered: true });
     this.channel.binaryType = 'arraybuffer';
     this.channel.onopen = () => this.#whenDescribed(() => opened(this));
     this.channel.onmessage = ({ data }) => {
-      if (this.#early.length < EARLY_MAX) this.#early.push(data);
+      if (this.#early.length < earlyMax) this.#early.push(data);
       if (data !== HELLO) this.#wanted();
     };
   }
