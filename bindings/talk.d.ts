@@ -11,7 +11,7 @@ export type Delivery =
   | 'not-delivered';
 
 /** Why a message was not taken. 'too-many': too fast, or too many wait for everybody. 'flood' is
- * not about one's own: somebody sends too many, and some of them were dropped; told once of each. */
+ * not about one's own: somebody sends too many, and some were dropped; told once of each. */
 export type TalkProblem = 'empty' | 'too-long' | 'nobody' | 'too-many' | 'flood';
 
 export interface Present {

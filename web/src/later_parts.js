@@ -1,10 +1,13 @@
 // All that is fetched beside the call once it stands, in this order (later.js).
 import { speakOfAll } from './locales.js';
 
-/** @param {import('./files.js').Files} files @returns {import('./later.js').Part[]} */
-export const partsOf = (files) => [
+/** @param {import('./talk.js').Talk} talk @param {import('./files.js').Files} files
+ * @returns {import('./later.js').Part[]} */
+export const partsOf = (talk, files) => [
   speakOfAll,
+  () => talk.load(),
   () => import('./view/more_menu.js'),
+  () => import('./view/reaction_menu.js'),
   () => import('./view/settings.js'),
   () => import('./view/shortcuts_help.js'),
   () => import('./view/invitation.js'),

@@ -25,6 +25,7 @@ import {
 import { ShownTiles } from './shims/shown_tiles.js';
 import { WakeLock } from './shims/wake_lock.js';
 import { Shortcuts } from './shortcuts.js';
+import { Talk } from './talk.js';
 import { text } from './texts.js';
 import { Ui } from './ui.js';
 import { spotlitOf } from './view/layout.js';
@@ -52,15 +53,17 @@ const own = new OwnMedia(draw, mediaChanged, say);
 const { preview, devices, voice } = own;
 const dialogs = new Dialogs(dialogsChanged, say);
 const arrangement = new Arrangement(draw, say);
-const menu = new Menu(draw, say);
+const menu = new Menu(() => import('./view/more_menu.js'), draw, say);
+const reactions = new Menu(() => import('./view/reaction_menu.js'), draw, say);
 const pip = new PictureInPicture(draw);
 const shortcuts = new Shortcuts(draw);
 const news = new News(say, whisper);
 const session = new Session();
 const joinTimes = new JoinTimes();
 const files = new Files(draw, say);
+const talk = new Talk(draw, say, whisper);
 const later = new Later(
-  () => import('./later_parts.js').then(({ partsOf }) => partsOf(files)));
+  () => import('./later_parts.js').then(({ partsOf }) => partsOf(talk, files)));
 const tiles = new ShownTiles((tile, height) => session.showTile(tile, height));
 const screenLock = new WakeLock();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
@@ -166,6 +169,8 @@ function draw() {
     pip,
     shortcuts,
     files,
+    talk,
+    reactions,
     canChooseSpeaker: 'setSinkId' in HTMLMediaElement.prototype,
     link: link(),
     canShare: 'share' in navigator,
@@ -212,6 +217,7 @@ function show(next, departures) {
   draw();
   news.changed(view, departures);
   files.viewChanged(view);
+  talk.viewChanged(view);
   later.viewChanged(view);
   screenLock.want(inCall(view));
   const hasEnded = before.phase !== 'idle' || view.problem !== before.problem;
@@ -231,6 +237,7 @@ function leaveCall() {
   if (dialogs.state.name) dialogs.close();
   arrangement.forget();
   menu.leave();
+  reactions.leave();
   pip.close();
   leaveFullScreen();
   whisper('');
@@ -299,7 +306,7 @@ let loading;
 /** Nothing is drawn before there are words for it; the core is loaded meanwhile.
  * @param {Promise<void>} speaking */
 function start(speaking) {
-  const loaded = session.load(show, (source) => own.trackOf(source), [files]);
+  const loaded = session.load(show, (source) => own.trackOf(source), [files, talk]);
   loading = Promise.all([loaded, speaking]).then(() => {
     session.tellMedia(own.state);
     watch(ui.state.room);
@@ -326,6 +333,8 @@ function begin() {
     camera: () => toggleByKey('camera'),
     screen: () => inCall(view) && canShareScreen && on.toggleScreen(),
     invite: () => inCall(view) && on.openInvitation(),
+    chat: () => inCall(view) && talk.open(),
+    hand: () => inCall(view) && talk.toggleHand(),
     shortcuts: on.openShortcuts,
   });
   navigator.mediaDevices.addEventListener('devicechange', () => devices.plugged());

@@ -1,4 +1,4 @@
-// Whether the menu of the button More is open, and where the focus was before.
+// Whether the menu of a button is open, and where the focus was before.
 import { speakOfAll } from './locales.js';
 import { text } from './texts.js';
 
@@ -10,8 +10,13 @@ export class Menu {
   /** @type {Element | null} */
   #focusedBefore = null;
 
-  /** @param {() => void} changed @param {(news: string) => void} say */
-  constructor(changed, say) {
+  /**
+   * @param {() => Promise<{ items: NonNullable<Menu['view']> }>} load What is in it.
+   * @param {() => void} changed
+   * @param {(news: string) => void} say
+   */
+  constructor(load, changed, say) {
+    this.load = load;
     this.changed = changed;
     this.say = say;
   }
@@ -19,7 +24,7 @@ export class Menu {
   toggle() {
     if (this.isOpen) return this.close();
     this.#focusedBefore = document.activeElement;
-    Promise.all([import('./view/more_menu.js'), speakOfAll()]).then(([{ items }]) => {
+    Promise.all([this.load(), speakOfAll()]).then(([{ items }]) => {
       this.view = items;
       this.isOpen = true;
       this.changed();

@@ -55,7 +55,8 @@ export class News {
   }
 }
 
-class Delayed {
+/** Acts once, a while after it was started. */
+export class Delayed {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 

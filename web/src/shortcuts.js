@@ -3,7 +3,7 @@
 import { remember, remembered } from './shims/remembered.js';
 
 /**
- * @typedef {'microphone' | 'camera' | 'screen' | 'invite' | 'shortcuts'} Act
+ * @typedef {'microphone' | 'camera' | 'screen' | 'invite' | 'chat' | 'hand' | 'shortcuts'} Act
  * @typedef {{ key: string, act: Act, id: string }} Shortcut `id`: of the text that says what
  *     it does.
  */
@@ -14,6 +14,8 @@ export const SHORTCUTS = [
   { key: 'c', act: 'camera', id: 'camera-on-or-off' },
   { key: 's', act: 'screen', id: 'share-screen-or-stop' },
   { key: 'i', act: 'invite', id: 'invite' },
+  { key: 't', act: 'chat', id: 'chat' },
+  { key: 'h', act: 'hand', id: 'raise-or-lower-hand' },
   { key: '?', act: 'shortcuts', id: 'keyboard-shortcuts' },
 ];
 

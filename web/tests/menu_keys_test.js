@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { itemAt } from '../src/view/menu_keys.js';
+import { downOrUp, itemAt } from '../src/view/menu_keys.js';
 
 const NAMES = ['Grid', 'Spotlight', 'Show my picture', 'Full screen'];
 /** @param {string} key @param {number} at */
@@ -23,4 +23,11 @@ test('a letter leads to the next item that begins with it', () => {
 
 test('other keys keep their meaning', () => {
   for (const key of ['Enter', ' ', 'Tab', 'Escape', 'F1']) assert.equal(from(key, 0), -1, key);
+});
+
+test('where items stand beside each other, the next one is where a line goes', () => {
+  assert.equal(downOrUp('ArrowRight', 'ltr'), 'ArrowDown');
+  assert.equal(downOrUp('ArrowRight', 'rtl'), 'ArrowUp');
+  assert.equal(downOrUp('ArrowLeft', 'rtl'), 'ArrowDown');
+  assert.equal(downOrUp('Home', 'ltr'), 'Home');
 });

@@ -22,7 +22,7 @@ function page(t) {
   stubGlobals(t, { addEventListener, Element });
   const acts = [];
   const act = (name) => [name, () => void acts.push(name)];
-  const names = ['microphone', 'camera', 'invite', 'shortcuts'];
+  const names = ['microphone', 'camera', 'invite', 'chat', 'hand', 'shortcuts'];
   const shortcuts = new Shortcuts(() => {});
   shortcuts.listen(Object.fromEntries(names.map(act)));
   const press = (key, more) => {
@@ -37,9 +37,9 @@ function page(t) {
 
 test('each key does what it is for, and the browser nothing besides', (t) => {
   const { acts, press } = page(t);
-  for (const key of ['m', 'C', 'i', '?']) assert.ok(press(key), key);
+  for (const key of ['m', 'C', 'i', 't', 'h', '?']) assert.ok(press(key), key);
   assert.equal(press('x'), false);
-  assert.deepEqual(acts, ['microphone', 'camera', 'invite', 'shortcuts']);
+  assert.deepEqual(acts, ['microphone', 'camera', 'invite', 'chat', 'hand', 'shortcuts']);
 });
 
 test('on a keyboard of another script the place of the letter counts', (t) => {

@@ -99,6 +99,43 @@ file-arrived = وصل { $file } من { $name }
 file-given = استلم { $name } الملف { $file }
 file-not-given = لم يصل { $file } كاملًا. الطرف الآخر هو { $name }
 
+## الدردشة ورفع اليد والتفاعلات ومن يسجّل
+
+no-messages = لم يُكتب شيء بعد. ما تكتبه يصل إلى جميع الموجودين هنا الآن.
+message = رسالة إلى الجميع
+send = إرسال
+message-delivered = تم التسليم
+message-delivered-to = تم التسليم إلى { $delivered } من { $all }
+message-not-delivered = لم تُسلَّم
+message-waits = بانتظار الاتصال
+message-was-not-delivered = إحدى رسائلك لم تُسلَّم
+message-empty = يُرجى كتابة رسالة أولًا
+message-too-long = هذه الرسالة طويلة جدًا. يُرجى إرسالها على أجزاء
+message-to-nobody = لا أحد هنا ليستلمها. يُرجى إرسالها من جديد عندما يأتي أحد
+too-many-messages = رسائل كثيرة جدًا دفعة واحدة. يُرجى إرسالها من جديد بعد لحظات
+messages-dropped = كتب أحدهم الكثير دفعة واحدة: بعضه ناقص
+message-from = { $name }: { $text }
+messages-from = رسائل جديدة: { $count }، من { $names }
+unread-messages = رسائل غير مقروءة: { $count }
+raise-or-lower-hand = رفع اليد أو خفضها
+hand-is-raised = يد مرفوعة، رقم { $place }،
+your-hand-is-raised = يدك مرفوعة، رقمك { $place }
+your-hand-is-down = يدك مخفوضة
+hands-raised = رُفعت اليد: { $names }
+hands-lowered = خُفضت اليد: { $names }
+raised-hands = الأيدي المرفوعة
+reactions = التفاعلات
+thumbs-up = إعجاب
+applause = تصفيق
+heart = قلب
+laughter = ضحك
+surprise = دهشة
+party = احتفال
+reaction-of = { $reaction }: { $names }
+you-record = أنت تسجّل هذه المكالمة
+people-record = يجري تسجيل هذه المكالمة من قِبل: { $names }
+people-no-longer-record = انتهى تسجيل المكالمة من قِبل: { $names }
+
 ## الإعدادات والدعوة والمفاتيح
 
 speaker = مكبر الصوت

@@ -99,6 +99,67 @@ file-arrived = { $file } von { $name } ist angekommen
 file-given = { $name } hat { $file } erhalten
 file-not-given = { $file } ist nicht vollständig angekommen. Die andere Person ist { $name }
 
+## Chat, gehobene Hände, Reaktionen und wer aufzeichnet
+
+no-messages = Noch wurde nichts geschrieben. Was Sie schreiben, bekommen alle, die jetzt da sind.
+message = Nachricht an alle
+send = Senden
+message-delivered = Zugestellt
+message-delivered-to = An { $delivered } von { $all } zugestellt
+message-not-delivered = Nicht zugestellt
+message-waits = Wartet auf die Verbindung
+message-was-not-delivered = Eine Ihrer Nachrichten wurde nicht zugestellt
+message-empty = Bitte schreiben Sie zuerst eine Nachricht
+message-too-long = Diese Nachricht ist zu lang. Bitte senden Sie sie in Teilen
+message-to-nobody = Es ist niemand da, der sie bekommt. Bitte senden Sie sie noch einmal, wenn jemand gekommen ist
+too-many-messages = Zu viele Nachrichten auf einmal. Bitte senden Sie sie gleich noch einmal
+messages-dropped = Jemand hat zu viel auf einmal geschrieben: Ein Teil davon fehlt
+message-from = { $name }: { $text }
+messages-from =
+    { $count ->
+        [one] { $count } neue Nachricht, von { $names }
+       *[other] { $count } neue Nachrichten, von { $names }
+    }
+unread-messages =
+    { $count ->
+        [one] { $count } ungelesene Nachricht
+       *[other] { $count } ungelesene Nachrichten
+    }
+raise-or-lower-hand = Die Hand heben oder senken
+hand-is-raised = Hand gehoben, Nummer { $place },
+your-hand-is-raised = Ihre Hand ist gehoben, als Nummer { $place }
+your-hand-is-down = Ihre Hand ist unten
+hands-raised =
+    { $count ->
+        [one] { $names } hebt die Hand
+       *[other] { $names } heben die Hand
+    }
+hands-lowered =
+    { $count ->
+        [one] { $names } hebt die Hand nicht mehr
+       *[other] { $names } heben die Hand nicht mehr
+    }
+raised-hands = Gehobene Hände
+reactions = Reaktionen
+thumbs-up = Daumen hoch
+applause = Applaus
+heart = Herz
+laughter = Lachen
+surprise = Überraschung
+party = Feier
+reaction-of = { $reaction }: { $names }
+you-record = Sie zeichnen diesen Anruf auf
+people-record =
+    { $count ->
+        [one] { $names } zeichnet diesen Anruf auf
+       *[other] { $names } zeichnen diesen Anruf auf
+    }
+people-no-longer-record =
+    { $count ->
+        [one] { $names } zeichnet diesen Anruf nicht mehr auf
+       *[other] { $names } zeichnen diesen Anruf nicht mehr auf
+    }
+
 ## Einstellungen, Einladung, Tasten
 
 speaker = Lautsprecher

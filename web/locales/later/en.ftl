@@ -99,6 +99,67 @@ file-arrived = { $file } has arrived from { $name }
 file-given = { $name } has { $file }
 file-not-given = { $file } did not arrive whole. The other person is { $name }
 
+## Chat, raised hands, reactions, and who records. $text is what somebody wrote, $place is 1 for who raised a hand first
+
+no-messages = Nothing was written yet. Everybody who is here now gets what you write.
+message = Message to everybody
+send = Send
+message-delivered = Delivered
+message-delivered-to = Delivered to { $delivered } of { $all }
+message-not-delivered = Not delivered
+message-waits = Waiting for the connection
+message-was-not-delivered = A message of yours was not delivered
+message-empty = Please type a message first
+message-too-long = This message is too long. Please send it in parts
+message-to-nobody = Nobody is here to get it. Please send it again once somebody has come
+too-many-messages = Too many messages at once. Please send it again in a moment
+messages-dropped = Somebody wrote too much at once: some of it is missing
+message-from = { $name }: { $text }
+messages-from =
+    { $count ->
+        [one] { $count } new message, from { $names }
+       *[other] { $count } new messages, from { $names }
+    }
+unread-messages =
+    { $count ->
+        [one] { $count } unread message
+       *[other] { $count } unread messages
+    }
+raise-or-lower-hand = Raise or lower your hand
+hand-is-raised = hand raised, number { $place },
+your-hand-is-raised = Your hand is raised, as number { $place }
+your-hand-is-down = Your hand is down
+hands-raised =
+    { $count ->
+        [one] { $names } raises a hand
+       *[other] { $names } raise their hands
+    }
+hands-lowered =
+    { $count ->
+        [one] { $names } no longer raises a hand
+       *[other] { $names } no longer raise their hands
+    }
+raised-hands = Raised hands
+reactions = Reactions
+thumbs-up = Thumbs up
+applause = Applause
+heart = Heart
+laughter = Laughter
+surprise = Surprise
+party = Party
+reaction-of = { $reaction }: { $names }
+you-record = You are recording this call
+people-record =
+    { $count ->
+        [one] { $names } is recording this call
+       *[other] { $names } are recording this call
+    }
+people-no-longer-record =
+    { $count ->
+        [one] { $names } no longer records this call
+       *[other] { $names } no longer record this call
+    }
+
 ## Sheets: settings, the invitation, the keys
 
 speaker = Speaker

@@ -99,6 +99,67 @@ file-arrived = Ha llegado { $file } de { $name }
 file-given = { $name } ha recibido { $file }
 file-not-given = { $file } no llegó completo. La otra persona es { $name }
 
+## Chat, manos levantadas, reacciones y quién graba
+
+no-messages = Aún no se ha escrito nada. Lo que escribas lo recibirán todos los que están aquí ahora.
+message = Mensaje para todos
+send = Enviar
+message-delivered = Entregado
+message-delivered-to = Entregado a { $delivered } de { $all }
+message-not-delivered = No entregado
+message-waits = A la espera de la conexión
+message-was-not-delivered = Uno de tus mensajes no se ha entregado
+message-empty = Escribe primero un mensaje
+message-too-long = Este mensaje es demasiado largo. Envíalo por partes
+message-to-nobody = No hay nadie que lo reciba. Envíalo de nuevo cuando haya llegado alguien
+too-many-messages = Demasiados mensajes a la vez. Envíalo de nuevo dentro de un momento
+messages-dropped = Alguien ha escrito demasiado de una vez: falta una parte
+message-from = { $name }: { $text }
+messages-from =
+    { $count ->
+        [one] { $count } mensaje nuevo, de { $names }
+       *[other] { $count } mensajes nuevos, de { $names }
+    }
+unread-messages =
+    { $count ->
+        [one] { $count } mensaje sin leer
+       *[other] { $count } mensajes sin leer
+    }
+raise-or-lower-hand = Levantar o bajar la mano
+hand-is-raised = mano levantada, número { $place },
+your-hand-is-raised = Tu mano está levantada, con el número { $place }
+your-hand-is-down = Tu mano está bajada
+hands-raised =
+    { $count ->
+        [one] { $names } levanta la mano
+       *[other] { $names } levantan la mano
+    }
+hands-lowered =
+    { $count ->
+        [one] { $names } ya no levanta la mano
+       *[other] { $names } ya no levantan la mano
+    }
+raised-hands = Manos levantadas
+reactions = Reacciones
+thumbs-up = Pulgar arriba
+applause = Aplauso
+heart = Corazón
+laughter = Risa
+surprise = Sorpresa
+party = Fiesta
+reaction-of = { $reaction }: { $names }
+you-record = Estás grabando esta llamada
+people-record =
+    { $count ->
+        [one] { $names } está grabando esta llamada
+       *[other] { $names } están grabando esta llamada
+    }
+people-no-longer-record =
+    { $count ->
+        [one] { $names } ya no graba esta llamada
+       *[other] { $names } ya no graban esta llamada
+    }
+
 ## Ajustes, invitación, teclas
 
 speaker = Altavoz

@@ -99,6 +99,67 @@ file-arrived = { $file } est arrivé de la part de { $name }
 file-given = { $name } a reçu { $file }
 file-not-given = { $file } n’est pas arrivé complet. L’autre personne est { $name }
 
+## Discussion, mains levées, réactions, et qui enregistre
+
+no-messages = Rien n’a encore été écrit. Tous ceux qui sont là maintenant recevront ce que vous écrivez.
+message = Message à tout le monde
+send = Envoyer
+message-delivered = Remis
+message-delivered-to = Remis à { $delivered } sur { $all }
+message-not-delivered = Non remis
+message-waits = En attente de la connexion
+message-was-not-delivered = Un de vos messages n’a pas été remis
+message-empty = Veuillez d’abord écrire un message
+message-too-long = Ce message est trop long. Veuillez l’envoyer en plusieurs parties
+message-to-nobody = Il n’y a personne pour le recevoir. Veuillez le renvoyer quand quelqu’un sera là
+too-many-messages = Trop de messages à la fois. Veuillez le renvoyer dans un instant
+messages-dropped = Quelqu’un a trop écrit d’un coup : il en manque une partie
+message-from = { $name } : { $text }
+messages-from =
+    { $count ->
+        [one] { $count } nouveau message, de { $names }
+       *[other] { $count } nouveaux messages, de { $names }
+    }
+unread-messages =
+    { $count ->
+        [one] { $count } message non lu
+       *[other] { $count } messages non lus
+    }
+raise-or-lower-hand = Lever ou baisser la main
+hand-is-raised = main levée, numéro { $place },
+your-hand-is-raised = Votre main est levée, en numéro { $place }
+your-hand-is-down = Votre main est baissée
+hands-raised =
+    { $count ->
+        [one] { $names } lève la main
+       *[other] { $names } lèvent la main
+    }
+hands-lowered =
+    { $count ->
+        [one] { $names } ne lève plus la main
+       *[other] { $names } ne lèvent plus la main
+    }
+raised-hands = Mains levées
+reactions = Réactions
+thumbs-up = Pouce levé
+applause = Applaudissements
+heart = Cœur
+laughter = Rire
+surprise = Surprise
+party = Fête
+reaction-of = { $reaction } : { $names }
+you-record = Vous enregistrez cet appel
+people-record =
+    { $count ->
+        [one] { $names } enregistre cet appel
+       *[other] { $names } enregistrent cet appel
+    }
+people-no-longer-record =
+    { $count ->
+        [one] { $names } n’enregistre plus cet appel
+       *[other] { $names } n’enregistrent plus cet appel
+    }
+
 ## Réglages, invitation, touches
 
 speaker = Haut-parleur

@@ -99,6 +99,67 @@ file-arrived = È arrivato { $file } da { $name }
 file-given = { $name } ha ricevuto { $file }
 file-not-given = { $file } non è arrivato intero. L’altra persona è { $name }
 
+## Chat, mani alzate, reazioni e chi registra
+
+no-messages = Non è stato ancora scritto nulla. Quello che scrivi arriva a tutti quelli che sono qui ora.
+message = Messaggio a tutti
+send = Invia
+message-delivered = Consegnato
+message-delivered-to = Consegnato a { $delivered } su { $all }
+message-not-delivered = Non consegnato
+message-waits = In attesa della connessione
+message-was-not-delivered = Un tuo messaggio non è stato consegnato
+message-empty = Scrivi prima un messaggio
+message-too-long = Questo messaggio è troppo lungo. Invialo in più parti
+message-to-nobody = Non c’è nessuno che lo riceva. Invialo di nuovo quando sarà arrivato qualcuno
+too-many-messages = Troppi messaggi in una volta. Invialo di nuovo fra un momento
+messages-dropped = Qualcuno ha scritto troppo in una volta: ne manca una parte
+message-from = { $name }: { $text }
+messages-from =
+    { $count ->
+        [one] { $count } nuovo messaggio, da { $names }
+       *[other] { $count } nuovi messaggi, da { $names }
+    }
+unread-messages =
+    { $count ->
+        [one] { $count } messaggio non letto
+       *[other] { $count } messaggi non letti
+    }
+raise-or-lower-hand = Alza o abbassa la mano
+hand-is-raised = mano alzata, numero { $place },
+your-hand-is-raised = La tua mano è alzata, con il numero { $place }
+your-hand-is-down = La tua mano è abbassata
+hands-raised =
+    { $count ->
+        [one] { $names } alza la mano
+       *[other] { $names } alzano la mano
+    }
+hands-lowered =
+    { $count ->
+        [one] { $names } non alza più la mano
+       *[other] { $names } non alzano più la mano
+    }
+raised-hands = Mani alzate
+reactions = Reazioni
+thumbs-up = Pollice in su
+applause = Applauso
+heart = Cuore
+laughter = Risata
+surprise = Sorpresa
+party = Festa
+reaction-of = { $reaction }: { $names }
+you-record = Stai registrando questa chiamata
+people-record =
+    { $count ->
+        [one] { $names } sta registrando questa chiamata
+       *[other] { $names } stanno registrando questa chiamata
+    }
+people-no-longer-record =
+    { $count ->
+        [one] { $names } non registra più questa chiamata
+       *[other] { $names } non registrano più questa chiamata
+    }
+
 ## Impostazioni, invito, tasti
 
 speaker = Altoparlante

@@ -99,6 +99,43 @@ file-arrived = { $name } さんから { $file } が届きました
 file-given = { $name } さんに { $file } が届きました
 file-not-given = { $file } は完全には届きませんでした。相手は { $name } さんです
 
+## チャット、挙手、リアクション、録画している人
+
+no-messages = まだ何も書かれていません。書いた内容は、今ここにいる全員に届きます。
+message = 全員へのメッセージ
+send = 送信
+message-delivered = 届きました
+message-delivered-to = { $all } 人中 { $delivered } 人に届きました
+message-not-delivered = 届きませんでした
+message-waits = 接続を待っています
+message-was-not-delivered = あなたのメッセージが届きませんでした
+message-empty = 先にメッセージを入力してください
+message-too-long = メッセージが長すぎます。分けて送信してください
+message-to-nobody = 受け取る人がいません。だれかが来てから、もう一度送信してください
+too-many-messages = 一度に送るメッセージが多すぎます。少し待ってから、もう一度送信してください
+messages-dropped = 一度に届いたメッセージが多すぎたため、一部が表示されていません
+message-from = { $name }：{ $text }
+messages-from = 新しいメッセージ { $count } 件：{ $names }
+unread-messages = 未読メッセージ { $count } 件
+raise-or-lower-hand = 手を挙げる、または下ろす
+hand-is-raised = 挙手 { $place } 番目、
+your-hand-is-raised = 手を挙げました。{ $place } 番目です
+your-hand-is-down = 手を下ろしました
+hands-raised = { $names } が手を挙げています
+hands-lowered = { $names } が手を下ろしました
+raised-hands = 挙手している人
+reactions = リアクション
+thumbs-up = いいね
+applause = 拍手
+heart = ハート
+laughter = 笑い
+surprise = びっくり
+party = お祝い
+reaction-of = { $reaction }：{ $names }
+you-record = あなたがこの通話を録画しています
+people-record = { $names } がこの通話を録画しています
+people-no-longer-record = { $names } がこの通話の録画を終了しました
+
 ## 設定、招待、キー
 
 speaker = スピーカー

@@ -99,6 +99,43 @@ file-arrived = Dotarł { $file } od: { $name }
 file-given = { $name } ma już { $file }
 file-not-given = { $file } nie dotarł w całości. Druga osoba: { $name }
 
+## Czat, podniesione ręce, reakcje i kto nagrywa
+
+no-messages = Nic jeszcze nie napisano. To, co napiszesz, dostaną wszyscy, którzy są tu teraz.
+message = Wiadomość do wszystkich
+send = Wyślij
+message-delivered = Dostarczono
+message-delivered-to = Dostarczono: { $delivered } z { $all }
+message-not-delivered = Nie dostarczono
+message-waits = Czeka na połączenie
+message-was-not-delivered = Jedna z Twoich wiadomości nie została dostarczona
+message-empty = Najpierw napisz wiadomość
+message-too-long = Ta wiadomość jest za długa. Wyślij ją w częściach
+message-to-nobody = Nie ma tu nikogo, kto by ją dostał. Wyślij ją ponownie, gdy ktoś przyjdzie
+too-many-messages = Zbyt wiele wiadomości naraz. Wyślij ją ponownie za chwilę
+messages-dropped = Ktoś napisał zbyt wiele naraz: części brakuje
+message-from = { $name }: { $text }
+messages-from = Nowe wiadomości: { $count }, od: { $names }
+unread-messages = Nieprzeczytane wiadomości: { $count }
+raise-or-lower-hand = Podnieś lub opuść rękę
+hand-is-raised = ręka podniesiona, numer { $place },
+your-hand-is-raised = Twoja ręka jest podniesiona, z numerem { $place }
+your-hand-is-down = Twoja ręka jest opuszczona
+hands-raised = Podniesiona ręka: { $names }
+hands-lowered = Opuszczona ręka: { $names }
+raised-hands = Podniesione ręce
+reactions = Reakcje
+thumbs-up = Kciuk w górę
+applause = Brawa
+heart = Serce
+laughter = Śmiech
+surprise = Zdziwienie
+party = Świętowanie
+reaction-of = { $reaction }: { $names }
+you-record = Nagrywasz tę rozmowę
+people-record = Tę rozmowę nagrywa: { $names }
+people-no-longer-record = Koniec nagrywania rozmowy: { $names }
+
 ## Ustawienia, zaproszenie, klawisze
 
 speaker = Głośnik

@@ -99,6 +99,67 @@ file-arrived = { $file } chegou de { $name }
 file-given = { $name } recebeu { $file }
 file-not-given = { $file } não chegou inteiro. A outra pessoa é { $name }
 
+## Chat, mãos levantadas, reações e quem grava
+
+no-messages = Nada foi escrito ainda. Todos os que estão aqui agora recebem o que você escrever.
+message = Mensagem para todos
+send = Enviar
+message-delivered = Entregue
+message-delivered-to = Entregue a { $delivered } de { $all }
+message-not-delivered = Não entregue
+message-waits = Aguardando a conexão
+message-was-not-delivered = Uma mensagem sua não foi entregue
+message-empty = Escreva primeiro uma mensagem
+message-too-long = Esta mensagem é longa demais. Envie-a em partes
+message-to-nobody = Não há ninguém aqui para recebê-la. Envie-a de novo quando alguém tiver chegado
+too-many-messages = Mensagens demais de uma vez. Envie-a de novo daqui a pouco
+messages-dropped = Alguém escreveu demais de uma vez: falta uma parte
+message-from = { $name }: { $text }
+messages-from =
+    { $count ->
+        [one] { $count } mensagem nova, de { $names }
+       *[other] { $count } mensagens novas, de { $names }
+    }
+unread-messages =
+    { $count ->
+        [one] { $count } mensagem não lida
+       *[other] { $count } mensagens não lidas
+    }
+raise-or-lower-hand = Levantar ou abaixar a mão
+hand-is-raised = mão levantada, número { $place },
+your-hand-is-raised = Sua mão está levantada, com o número { $place }
+your-hand-is-down = Sua mão está abaixada
+hands-raised =
+    { $count ->
+        [one] { $names } levanta a mão
+       *[other] { $names } levantam a mão
+    }
+hands-lowered =
+    { $count ->
+        [one] { $names } não levanta mais a mão
+       *[other] { $names } não levantam mais a mão
+    }
+raised-hands = Mãos levantadas
+reactions = Reações
+thumbs-up = Polegar para cima
+applause = Aplausos
+heart = Coração
+laughter = Risada
+surprise = Surpresa
+party = Festa
+reaction-of = { $reaction }: { $names }
+you-record = Você está gravando esta chamada
+people-record =
+    { $count ->
+        [one] { $names } está gravando esta chamada
+       *[other] { $names } estão gravando esta chamada
+    }
+people-no-longer-record =
+    { $count ->
+        [one] { $names } não grava mais esta chamada
+       *[other] { $names } não gravam mais esta chamada
+    }
+
 ## Configurações, convite, teclas
 
 speaker = Alto-falante

@@ -99,6 +99,43 @@ file-arrived = Надійшов { $file } від: { $name }
 file-given = { $name } має { $file }
 file-not-given = { $file } не надійшов повністю. Інша особа: { $name }
 
+## Чат, підняті руки, реакції і хто записує
+
+no-messages = Ще нічого не написано. Те, що ви напишете, отримають усі, хто зараз тут.
+message = Повідомлення для всіх
+send = Надіслати
+message-delivered = Доставлено
+message-delivered-to = Доставлено: { $delivered } з { $all }
+message-not-delivered = Не доставлено
+message-waits = Очікує на з’єднання
+message-was-not-delivered = Одне з ваших повідомлень не доставлено
+message-empty = Спочатку напишіть повідомлення
+message-too-long = Це повідомлення задовге. Надішліть його частинами
+message-to-nobody = Тут немає кому його отримати. Надішліть його ще раз, коли хтось прийде
+too-many-messages = Забагато повідомлень одразу. Надішліть його ще раз за мить
+messages-dropped = Хтось написав забагато одразу: частини бракує
+message-from = { $name }: { $text }
+messages-from = Нові повідомлення: { $count }, від: { $names }
+unread-messages = Непрочитані повідомлення: { $count }
+raise-or-lower-hand = Підняти або опустити руку
+hand-is-raised = руку піднято, номер { $place },
+your-hand-is-raised = Вашу руку піднято, номер { $place }
+your-hand-is-down = Вашу руку опущено
+hands-raised = Руку піднято: { $names }
+hands-lowered = Руку опущено: { $names }
+raised-hands = Підняті руки
+reactions = Реакції
+thumbs-up = Палець угору
+applause = Оплески
+heart = Серце
+laughter = Сміх
+surprise = Здивування
+party = Свято
+reaction-of = { $reaction }: { $names }
+you-record = Ви записуєте цей дзвінок
+people-record = Цей дзвінок записує: { $names }
+people-no-longer-record = Запис дзвінка завершено: { $names }
+
 ## Налаштування, запрошення, клавіші
 
 speaker = Динамік

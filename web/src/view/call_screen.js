@@ -34,6 +34,7 @@ export function callScreen(state) {
       <ul class="stage" ${ref(on.stage)}>${tiles(state)}</ul>
       ${notices(state)}
       ${controls(state)}
+      ${state.talk.panel(state) || nothing}
       ${state.files.panel(state) || nothing}
     </main>
   `;

@@ -7,22 +7,31 @@ import { keepFocus } from './keep_focus.js';
 
 /** @param {import('./state.js').PageState} state */
 export function controls(state) {
-  const { own, on } = state;
+  const { own, talk, on } = state;
   return html`
     <div class="controls" @mousedown=${keepFocus}>
       ${device(text('microphone'), own.microphone, 'microphoneOn', 'microphoneOff',
         on.toggleMicrophone)}
       ${device(text('camera'), own.camera, 'cameraOn', 'cameraOff', on.toggleCamera)}
       ${state.canShareScreen ? html`
-        <button class="control if-roomy sharer" aria-pressed=${String(own.screen.isOn)}
+        <button class="control if-roomy lit" aria-pressed=${String(own.screen.isOn)}
           title=${text('share-screen')} @click=${on.toggleScreen}>
           ${icon('screen')}<span>${text('screen')}</span>
         </button>
       ` : nothing}
+      <button class="control if-spacious lit" aria-pressed=${String(talk.isHandRaised)}
+        title=${text('raise-hand')} @click=${() => talk.toggleHand()}>
+        ${icon('hand')}<span>${text('hand')}</span>
+      </button>
+      ${menuButton(state, state.reactions, 'react', 'smile', 'if-spacious')}
+      <button class="control lit" id="chat" aria-expanded=${String(talk.isOpen)}
+        @click=${() => talk.toggle()}>
+        ${icon('chat')}<span>${text('chat')}</span>${talk.unread() || nothing}
+      </button>
       <button class="control if-wide" @click=${on.openInvitation}>
         ${icon('invite')}<span>${text('invite')}</span>
       </button>
-      ${more(state)}
+      ${menuButton(state, state.menu, 'more', 'more')}
       <button class="control leave" @click=${on.leave}>
         ${icon('leave')}<span>${text('leave')}</span>
       </button>
@@ -30,17 +39,22 @@ export function controls(state) {
   `;
 }
 
-/** @param {import('./state.js').PageState} state */
-function more(state) {
-  const { menu } = state;
-  return html`
-    <button class="control" id="more" aria-haspopup="menu" aria-expanded=${String(menu.isOpen)}
-      @click=${() => menu.toggle()}>${icon('more')}<span>${text('more')}</span></button>
-    ${menu.isOpen ? html`
-      <div class="menu-ground" @click=${() => menu.close()}></div>${menu.view?.(state)}
-    ` : nothing}
-  `;
-}
+/**
+ * @param {import('./state.js').PageState} state
+ * @param {import('../menu.js').Menu} menu
+ * @param {'more' | 'react'} id Of the button, and of the text that it is called by.
+ * @param {Parameters<typeof icon>[0]} image
+ * @param {string} [where] It is of use; a class.
+ */
+const menuButton = (state, menu, id, image, where = '') => html`
+  <button class="control ${where}" id=${id} aria-haspopup="menu"
+    aria-expanded=${String(menu.isOpen)} @click=${() => menu.toggle()}>
+    ${icon(image)}<span>${text(id)}</span>
+  </button>
+  ${menu.isOpen ? html`
+    <div class="menu-ground" @click=${() => menu.close()}></div>${menu.view?.(state)}
+  ` : nothing}
+`;
 
 /**
  * @param {string} name

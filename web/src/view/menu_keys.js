@@ -19,6 +19,16 @@ export function itemAt(key, at, names) {
   return after < 0 ? names.findIndex(begins) : after;
 }
 
+/** Where items stand beside each other, by the direction of writing. */
+const ALONG = {
+  ltr: { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp' },
+  rtl: { ArrowRight: 'ArrowUp', ArrowLeft: 'ArrowDown' },
+};
+
+/** @param {string} key @param {'ltr' | 'rtl'} direction Of writing. */
+export const downOrUp = (key, direction) =>
+  /** @type {Record<string, string>} */ (ALONG[direction])[key] ?? key;
+
 /** Moves the focus within the menu that heard the key.
  * @param {KeyboardEvent} event @returns {boolean} Whether the key means that. */
 export function moveInMenu({ key, currentTarget, altKey, ctrlKey, metaKey }) {
@@ -28,7 +38,9 @@ export function moveInMenu({ key, currentTarget, altKey, ctrlKey, metaKey }) {
   const items = Array.from(menu.querySelectorAll('[role^=menuitem]'));
   const shown = items.filter((item) => item.offsetParent);
   const names = shown.map((item) => item.textContent ?? '');
-  const next = itemAt(key, shown.findIndex((item) => item === document.activeElement), names);
+  const at = shown.findIndex((item) => item === document.activeElement);
+  const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+  const next = itemAt(downOrUp(key, direction), at, names);
   shown[next]?.focus();
   return next >= 0;
 }

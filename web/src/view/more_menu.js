@@ -5,7 +5,8 @@ import { ref } from 'lit-html/directives/ref.js';
 import { canFillScreen, isFullScreen, toggleFullScreen } from '../shims/full_screen.js';
 import { text } from '../texts.js';
 import { laterIcon } from './later_icons.js';
-import { moveInMenu } from './menu_keys.js';
+import { focusFirst, keys, leaveWithFocus, use } from './menu_parts.js';
+import { reactionItems } from './reaction_menu.js';
 
 /**
  * @typedef {import('./state.js').PageState} PageState
@@ -15,7 +16,11 @@ import { moveInMenu } from './menu_keys.js';
 /** @param {PageState} state */
 export const items = (state) => html`
   <div class="menu" role="menu" aria-labelledby="more" ${ref(focusFirst)}
-    @keydown=${keys(state)} @focusout=${leaveWithFocus(state)}>
+    @keydown=${keys(state.menu)} @focusout=${leaveWithFocus(state.menu, 'more')}>
+    ${reactionItems(state, state.menu, 'if-confined')}
+    ${check(state, text('raise-hand'), 'hand', state.talk.isHandRaised,
+      () => state.talk.toggleHand(), 'if-confined')}
+    <div role="separator" class="if-confined"></div>
     ${layouts(state)}
     <div role="separator"></div>
     ${check(state, text('show-my-picture'), 'person', state.arrangement.choices.selfShown,
@@ -55,7 +60,7 @@ const layouts = (state) => html`
 const layout = (state, value, name, picture) => html`
   <button role="menuitemradio" tabindex="-1"
     aria-checked=${String(state.arrangement.choices.layout === value)}
-    @click=${use(state, () => state.arrangement.choose(value))}>
+    @click=${use(state.menu, () => state.arrangement.choose(value))}>
     ${laterIcon(picture)}<span>${name}</span>${laterIcon('check')}
   </button>
 `;
@@ -66,10 +71,11 @@ const layout = (state, value, name, picture) => html`
  * @param {Picture} picture
  * @param {boolean} isOn
  * @param {() => void} toggle
+ * @param {string} [where] It is of use; a class.
  */
-const check = (state, name, picture, isOn, toggle) => html`
-  <button role="menuitemcheckbox" tabindex="-1" aria-checked=${String(isOn)}
-    @click=${use(state, toggle)}>
+const check = (state, name, picture, isOn, toggle, where = '') => html`
+  <button role="menuitemcheckbox" tabindex="-1" class=${where} aria-checked=${String(isOn)}
+    @click=${use(state.menu, toggle)}>
     ${laterIcon(picture)}<span>${name}</span>${laterIcon('check')}
   </button>
 `;
@@ -82,35 +88,7 @@ const check = (state, name, picture, isOn, toggle) => html`
  * @param {string} [where] It is of use; a class.
  */
 const item = (state, name, picture, act, where = '') => html`
-  <button role="menuitem" tabindex="-1" class=${where} @click=${use(state, act)}>
+  <button role="menuitem" tabindex="-1" class=${where} @click=${use(state.menu, act)}>
     ${laterIcon(picture)}<span>${name}</span>
   </button>
 `;
-
-/** The menu is done first, so that what opens next gives the focus back to where it was.
- * @param {PageState} state @param {() => void} act */
-const use = ({ menu }, act) => () => {
-  menu.close();
-  act();
-};
-
-/** @param {PageState} state */
-const keys = ({ menu }) => (/** @type {KeyboardEvent} */ event) => {
-  if (event.key === 'Escape') menu.close();
-  else if (!moveInMenu(event)) return;
-  event.preventDefault();
-};
-
-/** Whoever goes on elsewhere is done with it. Not the button itself, which would open it again.
- * @param {PageState} state */
-const leaveWithFocus = ({ menu }) => (/** @type {FocusEvent} */ event) => {
-  const next = /** @type {Element | null} */ (event.relatedTarget);
-  const isWithin = /** @type {Element} */ (event.currentTarget).contains(next);
-  if (!isWithin && next?.id !== 'more') menu.leave();
-};
-
-/** @param {Element} [element] */
-function focusFirst(element) {
-  queueMicrotask(() => /** @type {HTMLElement | null | undefined} */ (
-    element?.querySelector('[role^=menuitem]'))?.focus());
-}

@@ -16,6 +16,7 @@ export function notices(state) {
   const all = helpOf(state).filter(isNew);
   return html`
     <div class="notices">
+      ${state.talk.strip() || nothing}
       ${state.screens?.sharingBar(state) ?? nothing}
       ${ui.soundBlocked ? soundButton(state) : nothing}
       ${unconnected(view.peers).filter(({ told }) => isNew(told))

@@ -75,6 +75,8 @@
  * @property {import('../picture_in_picture.js').PictureInPicture} pip
  * @property {import('../shortcuts.js').Shortcuts} shortcuts
  * @property {import('../files.js').Files} files
+ * @property {import('../talk.js').Talk} talk
+ * @property {import('../menu.js').Menu} reactions Of the button React.
  * @property {boolean} canChooseSpeaker
  * @property {string} link To be sent to others.
  * @property {boolean} canShare Whether the system has a way to send it.

@@ -37,7 +37,9 @@ export function selfTile(state, layout, place) {
       <video aria-label=${text('you')} autoplay playsinline .muted=${true}
         ${mediaSource(own.picture, on.blocked)}></video>
       ${own.picture ? nothing : avatar(ui.name, 0)}
-      ${nameTag(text('you'), isWanted(own.microphone), isWanted(own.camera), false)}
+      ${nameTag(text('you'), isWanted(own.microphone), isWanted(own.camera), false,
+        state.talk.handOf(0))}
+      ${state.talk.reactionsOf(0)}
       ${selfTools(state, layout)}
     </li>
   `;
@@ -62,7 +64,8 @@ export function peerTile(state, layout, peer, place) {
         ${mediaSource(received(peer.link), on.blocked, devices.inUse.speaker)}></video>
       ${inPlaceOfPicture(peer, on)}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
-      ${nameTag(name, peer.media.microphone, peer.media.camera, speaks)}
+      ${nameTag(name, peer.media.microphone, peer.media.camera, speaks, state.talk.handOf(peer.id))}
+      ${state.talk.reactionsOf(peer.id)}
       ${pinButton(state, peer.id, name)}
     </li>
   `;
@@ -136,9 +139,11 @@ export const avatar = (name, id) => html`
 const isWanted = (state) => state === 'on' || state === 'starting';
 
 /** The placeholder tells the eye that the camera is off; the words tell the ear.
- * @param {string} name @param {boolean} heard @param {boolean} seen @param {boolean} speaks */
-export const nameTag = (name, heard, seen, speaks) => html`
+ * @param {string} name @param {boolean} heard @param {boolean} seen @param {boolean} speaks
+ * @param {unknown} [hand] That is raised. */
+export const nameTag = (name, heard, seen, speaks, hand) => html`
   <p class="name">
+    ${hand || nothing}
     ${speaks ? html`<span class="voice">${icon('voice')}</span>` : nothing}
     ${heard ? nothing
       : html`${icon('microphoneOff')}<span class="unseen">${text('microphone-off-mark')} </span>`}
