@@ -163,9 +163,6 @@ export interface CallCore {
   /** What the other end says on the data channel besides its counters is another than before. */
   reportChanged(link: number, report: string, now: number): Step;
   timerFired(now: number): Step;
-  /** All events so far, for a replay (docs/call_log.md), with stand-ins for what is private.
-   *  `build` names the program. Can be had even after the core has trapped. */
-  callLog(build: string): string;
   delete(): void;
 }
 

@@ -1,4 +1,4 @@
-// The JavaScript face of FileTransfers, as bindings.cpp is that of the call core. files.d.ts has
+// The JavaScript face of FileTransfers, as call_binding.h is that of the call core. files.d.ts has
 // the types. Numbers of bytes cross as doubles, which are exact to protocol::kFileNumberMax.
 #include "files/file_transfers.h"
 #include "files_types.h"

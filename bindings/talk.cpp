@@ -1,4 +1,4 @@
-// The JavaScript face of Talk, as bindings.cpp is that of the call core. talk.d.ts has the types.
+// The JavaScript face of Talk, as call_binding.h is that of the call core. talk.d.ts has the types.
 #include "talk/talk.h"
 
 #include "step_to_js.h"

@@ -18,6 +18,7 @@ test('what is opened for the first time while the server is away opens all the s
     await ada.page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
   }
+  await ada.downloadCallLog();
   await ada.choose('Send files');
   const filesOf = ({ page }) => page.getByRole('region', { name: 'Files' });
   const chosen = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') };
@@ -29,4 +30,4 @@ test('what is opened for the first time while the server is away opens all the s
 });
 
 const isLastPartThere = () => performance.getEntriesByType('resource')
-  .some(({ name, responseEnd }) => /confab_files[^/]*\.wasm$/.test(name) && responseEnd > 0);
+  .some(({ name, responseEnd }) => /confab_log[^/]*\.wasm$/.test(name) && responseEnd > 0);

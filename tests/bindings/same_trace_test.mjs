@@ -1,5 +1,6 @@
-// 1,000 simulated calls, each had again by the WebAssembly module that the page ships: it has to
-// ask for the same as the native build did, step by step.
+// 1,000 simulated calls, each had again by the WebAssembly modules that the page ships, the call
+// core and the one that records: both have to ask for the same as the native build did, step by
+// step.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,8 +16,14 @@ const PEOPLE_MAX = 4;
 const build = new URL('../../build/', import.meta.url);
 const folder = new URL('wasm/bindings/', build);
 const record = fileURLToPath(new URL('native/tests/simulation/record', build));
-const { default: createCallModule } = await import(new URL('confab.mjs', folder).href);
-const module = await createCallModule({ wasmBinary: readFileSync(new URL('confab.wasm', folder)) });
+
+async function moduleOf(name) {
+  const { default: create } = await import(new URL(`${name}.mjs`, folder).href);
+  return create({ wasmBinary: readFileSync(new URL(`${name}.wasm`, folder)) });
+}
+
+const { CallCore } = await moduleOf('confab');
+const { RecordedCall } = await moduleOf('confab_log');
 
 const candidateOf = ({ sdpMLineIndex = -1, ...given }) => ({ sdpMLineIndex, ...given });
 
@@ -68,16 +75,19 @@ async function* recordedLogs() {
 // Always the last field of a line, so that not each has to be parsed.
 const traceOf = (line) => line.slice(line.lastIndexOf('"trace":'));
 
-// What the module records of the same call.
+// What is recorded of the same call; the page's core asks for just that.
 function hadAgain([header, ...lines]) {
   const { seed, instance } = JSON.parse(header);
-  const core = new module.CallCore(instance, seed);
+  const core = new CallCore(instance, seed);
+  const recorded = new RecordedCall(instance, seed);
   for (const line of lines) {
     const event = JSON.parse(line);
-    FEED[event.event](core, event);
+    const [step, again] = [core, recorded].map((one) => FEED[event.event](one, event));
+    if (JSON.stringify(step) !== JSON.stringify(again)) assert.deepEqual(step, again, line);
   }
-  const log = core.callLog('same trace').trimEnd().split('\n');
+  const log = recorded.callLog('same trace').trimEnd().split('\n');
   core.delete();
+  recorded.delete();
   return log;
 }
 

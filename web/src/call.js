@@ -1,6 +1,7 @@
 // One call core with the browser objects that it drives, wired together.
 import createCallModule from 'confab-core/confab.mjs';
 import wasmUrl from 'confab-core/confab.wasm?url';
+import { CallLog } from './call_log.js';
 import { makeCertificate, randomInstance, randomSeed } from './environment.js';
 import { createCallDriver } from './shims/call_driver.js';
 import { keepSeat } from './shims/kept_seat.js';
@@ -31,7 +32,10 @@ export async function loadCall(show, localTrack, parts) {
   /** @type {Departure[]} */
   const departures = [];
   const links = new PeerLinks(feed, certificate, localTrack, parts);
-  const core = new CallCore(randomInstance(), randomSeed());
+  const [instance, seed] = [randomInstance(), randomSeed()];
+  const log = new CallLog(() => import('./recorded_call.js')
+    .then(({ makeRecordedCall }) => makeRecordedCall(instance, seed)));
+  const core = log.listening(new CallCore(instance, seed));
   const drive = createCallDriver(core, {
     'open-signal': socket.open,
     'close-signal': ({ code }) => socket.close(code),
@@ -51,6 +55,5 @@ export async function loadCall(show, localTrack, parts) {
     'show-departure': (departure) => void departures.push(departure),
     'show-room': ({ view }) => show(view, departures.splice(0)),
   });
-  const callLog = () => core.callLog(import.meta.env.VITE_BUILD ?? 'unknown');
-  return { feed, links, callLog };
+  return { feed, links, log };
 }

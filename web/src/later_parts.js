@@ -1,9 +1,9 @@
 // All that is fetched beside the call once it stands, in this order (later.js).
 import { speakOfAll } from './locales.js';
 
-/** @param {import('./talk.js').Talk} talk @param {import('./files.js').Files} files
- * @returns {import('./later.js').Part[]} */
-export const partsOf = (talk, files) => [
+/** @param {import('./session.js').Session} session @param {import('./talk.js').Talk} talk
+ * @param {import('./files.js').Files} files @returns {import('./later.js').Part[]} */
+export const partsOf = (session, talk, files) => [
   speakOfAll,
   () => talk.load(),
   () => import('./view/more_menu.js'),
@@ -16,4 +16,5 @@ export const partsOf = (talk, files) => [
   () => import('./shims/test_sound.js'),
   () => import('./figures_panel.js'),
   () => files.load(),
+  async () => session.log?.load(),
 ];

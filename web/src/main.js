@@ -63,7 +63,7 @@ const joinTimes = new JoinTimes();
 const files = new Files(draw, say);
 const talk = new Talk(draw, say, whisper);
 const later = new Later(
-  () => import('./later_parts.js').then(({ partsOf }) => partsOf(talk, files)));
+  () => import('./later_parts.js').then(({ partsOf }) => partsOf(session, talk, files)));
 const tiles = new ShownTiles((tile, height) => session.showTile(tile, height));
 const screenLock = new WakeLock();
 const stageObserver = new ResizeObserver(([{ contentRect: { width, height } }]) =>
@@ -126,7 +126,7 @@ const on = {
     keepLanguage(language);
     speakIn(language).then(draw, () => say(text('did-not-load')));
   },
-  downloadLog: () => session.saveLog(),
+  downloadLog: () => session.saveLog().catch(() => say(text('did-not-load'))),
   blocked: () => ui.become({ soundBlocked: true }),
   dismiss: (help) => ui.become({ dismissed: [...ui.state.dismissed, ...help] }),
   togglePip() {

@@ -74,8 +74,13 @@ export class Session {
     this.#token = takeToken() || this.#token;
   }
 
-  saveLog() {
-    if (this.#call) save('confab-call-log.ndjson', this.#call.callLog());
+  get log() {
+    return this.#call?.log;
+  }
+
+  async saveLog() {
+    const told = await this.log?.text(import.meta.env.VITE_BUILD ?? 'unknown');
+    if (told) save('confab-call-log.ndjson', told);
   }
 
   /** @param {Event} event */

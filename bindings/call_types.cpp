@@ -1,55 +1,8 @@
-// The JavaScript face of the call core: one class, one method per event, and each call answers with
-// a plain object { actions, wakeAt }. call.d.ts has the types.
+// What crosses into JavaScript and back as plain objects, of the call core and of its log alike.
 #include "call/call_core.h"
-#include "call_log/codec.h"
-#include "call_log/recorded_call.h"
 #include "js_types.h"
-#include "step_to_js.h"
-
-namespace {
 
 using namespace call;
-using emscripten::val;
-
-class CallBinding {
- public:
-  CallBinding(std::string instance, double seed)
-      : call_({.instance = std::move(instance)}, static_cast<std::uint64_t>(seed)) {}
-
-  // As many methods as events; the last parameter is always the time.
-  template <class Event, class... Fields>
-  val feed(Fields... fields, double now) {
-    const Time time{Duration(static_cast<std::int64_t>(now))};
-    return step_to_js(call_.handle(Event{std::move(fields)...}, time));
-  }
-  // Counters cross as doubles, which hold more than any call can count.
-  val sampled(LinkId link, double packets_sent, double packets_received,
-              std::uint32_t frames_decoded, std::uint32_t reports, std::string report,
-              std::uint32_t audio_level, double bytes_sent, double packets_lost,
-              std::uint32_t round_trip_time, std::uint32_t available_bitrate, double now) {
-    using Count = std::uint64_t;
-    return feed<LinkSampled, LinkId, Count, Count, std::uint32_t, std::uint32_t, std::string,
-                std::uint32_t, Count, Count, std::uint32_t, std::uint32_t>(
-        link, static_cast<Count>(packets_sent), static_cast<Count>(packets_received),
-        frames_decoded, reports, std::move(report), audio_level, static_cast<Count>(bytes_sent),
-        static_cast<Count>(packets_lost), round_trip_time, available_bitrate, now);
-  }
-
-  // Of the URL only the kind is kept: who runs a server need not be in a call log.
-  val ice_server_failed(LinkId link, const std::string& url, std::uint32_t code, double now) {
-    return feed<IceServerFailed, LinkId, IceServerKind, std::uint32_t>(link, ice_server_kind(url),
-                                                                       code, now);
-  }
-
-  std::string call_log(std::string build) {
-    return call_log::encode_redacted(call_.log(std::move(build)));
-  }
-
- private:
-  call_log::RecordedCall call_;
-};
-
-}  // namespace
 
 EMSCRIPTEN_BINDINGS(confab_values) {
   using namespace emscripten;
@@ -143,39 +96,4 @@ EMSCRIPTEN_BINDINGS(confab_actions) {
       .field("name", &ShowDeparture::name)
       .field("reason", &ShowDeparture::reason);
   value_object<ShowRoom>("ShowRoom").field("view", &ShowRoom::view);
-}
-
-EMSCRIPTEN_BINDINGS(confab_core) {
-  using namespace emscripten;
-  using protocol::IceCandidate;
-  using protocol::MediaState;
-
-  class_<CallBinding>("CallCore")
-      .constructor<std::string, double>()
-      .function("roomWatched", &CallBinding::feed<RoomWatched, std::string, std::string>)
-      .function(
-          "joinRequested",
-          &CallBinding::feed<JoinRequested, std::string, std::string, std::string, std::string>)
-      .function("leaveRequested", &CallBinding::feed<LeaveRequested>)
-      .function("retryRequested", &CallBinding::feed<RetryRequested, protocol::PeerId>)
-      .function("mediaChanged", &CallBinding::feed<MediaChanged, MediaState, bool, bool>)
-      .function("tileShown", &CallBinding::feed<TileShown, protocol::PeerId, std::uint32_t, bool>)
-      .function("pageHidden", &CallBinding::feed<PageHidden>)
-      .function("networkChanged", &CallBinding::feed<NetworkChanged>)
-      .function("signalOpened", &CallBinding::feed<SignalOpened>)
-      .function("signalClosed", &CallBinding::feed<SignalClosed, std::uint16_t>)
-      .function("signalReceived", &CallBinding::feed<SignalReceived, std::string>)
-      .function("negotiationNeeded", &CallBinding::feed<NegotiationNeeded, LinkId>)
-      .function("localDescriptionSet",
-                &CallBinding::feed<LocalDescriptionSet, LinkId, protocol::SdpKind, std::string>)
-      .function("remoteDescriptionSet",
-                &CallBinding::feed<RemoteDescriptionSet, LinkId, std::uint32_t, protocol::SdpKind>)
-      .function("descriptionFailed", &CallBinding::feed<DescriptionFailed, LinkId>)
-      .function("candidateFound", &CallBinding::feed<CandidateFound, LinkId, IceCandidate>)
-      .function("iceServerFailed", &CallBinding::ice_server_failed)
-      .function("linkChanged", &CallBinding::feed<LinkChanged, LinkId, LinkState>)
-      .function("linkSampled", &CallBinding::sampled)
-      .function("reportChanged", &CallBinding::feed<ReportChanged, LinkId, std::string>)
-      .function("timerFired", &CallBinding::feed<TimerFired>)
-      .function("callLog", &CallBinding::call_log);
 }
