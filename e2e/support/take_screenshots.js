@@ -11,6 +11,7 @@ import { drawScreen } from './drawn_screen.js';
 import { Person } from './person.js';
 import { drawPortraits } from './portrait.js';
 import { startServer } from './server.js';
+import { talkOf } from './talk.js';
 import { apart, words } from './words.js';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
@@ -56,6 +57,22 @@ async function takeScreens(ada, bea) {
   }
 }
 
+// A conversation, in which both raised a hand.
+async function takeTalk(ada, bea) {
+  const [one, two] = [talkOf(ada), talkOf(bea)];
+  await two.write('The plan is at https://example.org/harbour.');
+  await one.write('Thank you!');
+  await two.handButton.click();
+  await expect(one.hands).toHaveCount(1);
+  await one.handButton.click();
+  await two.write('Shall we begin with the second part? It is the shorter one.');
+  await expect(one.messages).toHaveCount(3);
+  await take(ada.page, 'chat');
+  await ada.page.setViewportSize(sizes.at(-1));
+  await ada.page.keyboard.press('Escape');
+  for (const { handButton } of [one, two]) await handButton.click();
+}
+
 async function comes(browser, origin, name, hue) {
   const person = await Person.arrive(browser, { origin, name });
   await person.page.addInitScript(drawPortraits, hue);
@@ -94,6 +111,7 @@ try {
     if (name === 'Bea') bea = person;
     if (name === 'Cleo') await take(ada.page, 'three-people');
     if (name === 'Cleo') await takeScreens(ada, bea);
+    if (name === 'Cleo') await takeTalk(ada, bea);
   }
   for (const name of withoutCamera) {
     const person = await Person.arrive(browser, { origin: server.origin, name });

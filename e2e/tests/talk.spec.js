@@ -1,6 +1,9 @@
 // Chat, raised hands and reactions: over what becomes of the connection, and without the server.
+import { firefox } from '@playwright/test';
+
 import { expect, test } from '../fixtures.js';
 import { check } from '../support/accessibility.js';
+import { firefoxOptions } from '../support/browsers.js';
 import { tabTo } from '../support/focus.js';
 import { talkOf } from '../support/talk.js';
 import { apart, words } from '../support/words.js';
@@ -32,11 +35,13 @@ test('what is written arrives and says so, with links as links and all else as t
 
 test('three people see who has a message, and a lone one keeps it in the form', async ({
   arrive,
+  launch,
 }) => {
-  const people = [];
-  for (const name of ['Ada', 'Bea', 'Cleo']) people.push(await arrive(name));
-  const [ada, bea, cleo] = people;
-  const [one, two, three] = people.map(talkOf);
+  const browser = await launch(firefox, firefoxOptions);
+  const ada = await arrive('Ada');
+  const bea = await arrive('Bea');
+  const cleo = await arrive('Cleo', { browser, permissions: null });
+  const [one, two, three] = [ada, bea, cleo].map(talkOf);
   await ada.join('harbour');
   await one.write('is anybody here?');
   await expect(one.chat.getByRole('alert')).toContainText('Nobody is here to get it');
@@ -56,7 +61,7 @@ test('three people see who has a message, and a lone one keeps it in the form', 
   await expect(two.messages).toHaveCount(1);
 
   await cleo.join('harbour');
-  for (const person of [ada, bea]) await person.sees('Cleo');
+  for (const name of ['Ada', 'Bea']) await cleo.sees(name);
   await three.write('hello from Cleo');
   await expect(three.message('hello from Cleo')).toContainText('Delivered');
   await expect(one.message('hello from Cleo')).toContainText('Cleo');
@@ -172,3 +177,32 @@ test('the list stays at its end unless somebody reads what was before', async ({
   await expect(to.message('message 1')).toBeInViewport();
   await expect(to.message('message 9')).not.toBeInViewport();
 });
+
+test('who records is marked on every page for as long as it lasts', async ({ arrive }) => {
+  const ada = await arrive('Ada');
+  const bea = await arrive('Bea', { without: keepTalk });
+  await ada.join('harbour');
+  await bea.join('harbour');
+  await ada.sees('Bea');
+  // As the page of who records says it.
+  const tell = (recording) => bea.page.evaluate((isOn) =>
+    window.talk.send(JSON.stringify({ type: 'state', hand: 0, recording: isOn })), recording);
+  const mark = ada.page.locator('.recording');
+  await tell(true);
+  await expect(mark).toHaveText(`${apart('Bea')} is recording this call`);
+  await expect(ada.status).toContainText(`${apart('Bea')} is recording this call`);
+  await check(ada.page, 'the mark of a recording');
+  await tell(false);
+  await expect(mark).toHaveCount(0);
+  await expect(ada.status).toContainText(`${apart('Bea')} no longer records this call`);
+});
+
+// The channel for talk, once it is open.
+function keepTalk() {
+  const { createDataChannel } = RTCPeerConnection.prototype;
+  RTCPeerConnection.prototype.createDataChannel = function createAndKeep(label, options) {
+    const channel = createDataChannel.call(this, label, options);
+    if (label === 'talk') channel.addEventListener('open', () => (window.talk = channel));
+    return channel;
+  };
+}

@@ -17,7 +17,7 @@ function listening(t, isOpen = false) {
     say: (text) => told.push(['said', plain(text)]),
     whisper: (text) => told.push(['whispered', plain(text)]),
   };
-  return { told, news: new TalkNews(around, (peer) => `P${peer}`) };
+  return { told, news: new TalkNews(around, (peer) => `P${peer}`, (peer) => peer < 9) };
 }
 
 test('messages that come within a moment are told together', (t) => {
@@ -67,6 +67,17 @@ test('a hand that goes up and down within a moment is no news', (t) => {
   news.changed({ ...NOTHING, hands: [1] }, NOTHING);
   t.mock.timers.tick(GATHERED_FOR_MS);
   assert.deepEqual(told, []);
+});
+
+test('of a hand that went down with its person it is only told that they have gone', (t) => {
+  const { told, news } = listening(t);
+  const raised = { ...NOTHING, hands: [8, 9] };
+  news.changed(NOTHING, raised);
+  t.mock.timers.tick(GATHERED_FOR_MS);
+  told.length = 0;
+  news.changed(raised, NOTHING);
+  t.mock.timers.tick(GATHERED_FOR_MS);
+  assert.deepEqual(told, [['said', 'P8 no longer raises a hand']]);
 });
 
 test('reactions of many are told together, and that too much came is told at once', (t) => {

@@ -132,7 +132,6 @@ laughter = ضحك
 surprise = دهشة
 party = احتفال
 reaction-of = { $reaction }: { $names }
-you-record = أنت تسجّل هذه المكالمة
 people-record = يجري تسجيل هذه المكالمة من قِبل: { $names }
 people-no-longer-record = انتهى تسجيل المكالمة من قِبل: { $names }
 

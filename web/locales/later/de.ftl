@@ -148,7 +148,6 @@ laughter = Lachen
 surprise = Überraschung
 party = Feier
 reaction-of = { $reaction }: { $names }
-you-record = Sie zeichnen diesen Anruf auf
 people-record =
     { $count ->
         [one] { $names } zeichnet diesen Anruf auf

@@ -148,7 +148,6 @@ laughter = Laughter
 surprise = Surprise
 party = Party
 reaction-of = { $reaction }: { $names }
-you-record = You are recording this call
 people-record =
     { $count ->
         [one] { $names } is recording this call

@@ -148,7 +148,6 @@ laughter = Risa
 surprise = Sorpresa
 party = Fiesta
 reaction-of = { $reaction }: { $names }
-you-record = Estás grabando esta llamada
 people-record =
     { $count ->
         [one] { $names } está grabando esta llamada

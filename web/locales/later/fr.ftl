@@ -148,7 +148,6 @@ laughter = Rire
 surprise = Surprise
 party = Fête
 reaction-of = { $reaction } : { $names }
-you-record = Vous enregistrez cet appel
 people-record =
     { $count ->
         [one] { $names } enregistre cet appel

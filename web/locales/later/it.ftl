@@ -148,7 +148,6 @@ laughter = Risata
 surprise = Sorpresa
 party = Festa
 reaction-of = { $reaction }: { $names }
-you-record = Stai registrando questa chiamata
 people-record =
     { $count ->
         [one] { $names } sta registrando questa chiamata

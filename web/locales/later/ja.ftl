@@ -132,7 +132,6 @@ laughter = 笑い
 surprise = びっくり
 party = お祝い
 reaction-of = { $reaction }：{ $names }
-you-record = あなたがこの通話を録画しています
 people-record = { $names } がこの通話を録画しています
 people-no-longer-record = { $names } がこの通話の録画を終了しました
 

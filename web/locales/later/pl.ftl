@@ -132,7 +132,6 @@ laughter = Śmiech
 surprise = Zdziwienie
 party = Świętowanie
 reaction-of = { $reaction }: { $names }
-you-record = Nagrywasz tę rozmowę
 people-record = Tę rozmowę nagrywa: { $names }
 people-no-longer-record = Koniec nagrywania rozmowy: { $names }
 

@@ -148,7 +148,6 @@ laughter = Risada
 surprise = Surpresa
 party = Festa
 reaction-of = { $reaction }: { $names }
-you-record = Você está gravando esta chamada
 people-record =
     { $count ->
         [one] { $names } está gravando esta chamada

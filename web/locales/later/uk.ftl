@@ -132,7 +132,6 @@ laughter = Сміх
 surprise = Здивування
 party = Свято
 reaction-of = { $reaction }: { $names }
-you-record = Ви записуєте цей дзвінок
 people-record = Цей дзвінок записує: { $names }
 people-no-longer-record = Запис дзвінка завершено: { $names }
 

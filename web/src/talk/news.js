@@ -30,10 +30,12 @@ export class TalkNews {
   /**
    * @param {import('./session.js').Surroundings} around
    * @param {(peer: number) => string} nameOf
+   * @param {(peer: number) => boolean} isHere Of those who are not it is told that they have gone.
    */
-  constructor(around, nameOf) {
+  constructor(around, nameOf, isHere) {
     this.around = around;
     this.nameOf = nameOf;
+    this.isHere = isHere;
   }
 
   /** @param {MessageView} message @param {MessageView | undefined} before @param {boolean} isNew */
@@ -69,7 +71,8 @@ export class TalkNews {
 
   #tell() {
     this.#gathered.stop();
-    const hands = handsNews(this.#hands, this.#latestHands, this.nameOf);
+    const before = this.#hands.filter(this.isHere);
+    const hands = handsNews(before, this.#latestHands, this.nameOf);
     this.#hands = this.#latestHands;
     if (hands) this.around.say(hands);
     const messages = messagesNews(this.#messages.splice(0), this.nameOf);

@@ -57,12 +57,15 @@ export class TalkSession {
   #channels = new Map();
   /** @type {Map<number, string>} Of all who were here, by id. */
   #names = new Map();
+  /** @type {Set<number>} */
+  #here = new Set();
   #told = '';
 
   /** @param {TalkCore} core @param {Surroundings} around */
   constructor(core, around) {
     this.around = around;
-    this.news = new TalkNews(around, (peer) => this.nameOf(peer));
+    const isHere = (/** @type {number} */ peer) => this.#here.has(peer);
+    this.news = new TalkNews(around, (peer) => this.nameOf(peer), isHere);
     const drive = /** @type {any} */ (createCallDriver);
     /** @type {TalkFeed} */
     this.feed = drive(core, this.#performers());
@@ -90,6 +93,7 @@ export class TalkSession {
   viewChanged({ phase, self, peers }) {
     if (phase === 'idle') return this.#leave();
     const present = peers.map(({ id, link }) => ({ peer: id, link }));
+    this.#here = new Set(peers.map(({ id }) => id));
     for (const { id, name } of peers) this.#names.set(id, name);
     const told = JSON.stringify([self, present]);
     if (told === this.#told) return;
@@ -105,7 +109,6 @@ export class TalkSession {
   /** @param {string} draft */
   type(draft) {
     this.draft = draft;
-    if (!this.problem) return;
     this.problem = '';
     this.around.changed();
   }

@@ -63,6 +63,9 @@ function item(message, name, language) {
 const localeOf = (language) =>
   (navigator.language.startsWith(language) ? navigator.language : language);
 
+/** Where the browser does not fit the field to its words. */
+const ROWS_MAX = 5;
+
 /** @param {TalkSession} session */
 function form(session) {
   const problem = session.problem && session.problem !== 'flood' ? PROBLEMS[session.problem]() : '';
@@ -71,8 +74,9 @@ function form(session) {
       ${problem ? html`<p class="problem" id="message-problem" role="alert">${problem}</p>`
         : nothing}
       <div class="writing">
-        <textarea id="message" rows="1" aria-label=${text('message')}
-          placeholder=${text('message')} aria-invalid=${String(problem !== '')}
+        <textarea id="message" rows=${Math.min(session.draft.split('\n').length, ROWS_MAX)}
+          aria-label=${text('message')} placeholder=${text('message')}
+          aria-invalid=${String(problem !== '')}
           aria-describedby=${problem ? 'message-problem' : nothing}
           .value=${live(session.draft)} @input=${typedIn(session)} @keydown=${sendByEnter}
         ></textarea>

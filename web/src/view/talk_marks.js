@@ -37,14 +37,18 @@ export function reactionsOf(peer, session) {
   `);
 }
 
-/** Stays for as long as anybody records, or has a hand raised. @param {TalkSession} session */
+/** Stays for as long as anybody else records, or anybody has a hand raised.
+ * @param {TalkSession} session */
 export function strip(session) {
-  const { hands, recording } = session.view;
+  const { hands } = session.view;
+  const recording = session.view.recording.filter((peer) => peer !== 0);
   if (hands.length + recording.length === 0) return nothing;
   return html`
     <div class="strip">
       ${recording.length > 0 ? html`
-        <p class="recording">${RECORDING}<span>${whoRecords(session)}</span></p>
+        <p class="recording">${RECORDING}<span>
+          ${text('people-record', ofPeople(recording, (peer) => session.nameOf(peer)))}
+        </span></p>
       ` : nothing}
       ${hands.length > 0 ? html`
         <div class="hands">
@@ -56,16 +60,6 @@ export function strip(session) {
       ` : nothing}
     </div>
   `;
-}
-
-/** @param {TalkSession} session */
-function whoRecords(session) {
-  const { recording } = session.view;
-  const others = recording.filter((peer) => peer !== 0);
-  return [
-    recording.includes(0) ? text('you-record') : '',
-    others.length > 0 ? text('people-record', ofPeople(others, (id) => session.nameOf(id))) : '',
-  ].filter(Boolean).join(text('sentence-end'));
 }
 
 /** @param {TalkSession} session @param {number} peer */
