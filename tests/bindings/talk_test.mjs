@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { HELLO, TALK } from '../../web/src/shims/part_channel.js';
+
 const folder = new URL('../../build/wasm/bindings/', import.meta.url);
 const { default: createModule } = await import(new URL('confab_talk.mjs', folder).href);
 const wasmBinary = readFileSync(new URL('confab_talk.wasm', folder));
@@ -24,6 +26,18 @@ function connected() {
   core.textReceived(LINK, say({ type: 'hello' }), 0);
   return core;
 }
+
+test('where nothing is going on it says only what the page takes for that', () => {
+  const core = new module.Talk();
+  const steps = [
+    core.channelOpened(LINK, 'certificate', 0),
+    core.peopleChanged(SELF, [{ peer: BO, link: LINK }], 0),
+    core.textReceived(LINK, HELLO, 0),
+  ];
+  const texts = steps.flatMap(({ actions }) => actions).map(({ text }) => text).filter(Boolean);
+  assert.deepEqual([...new Set(texts)], TALK.idle);
+  core.delete();
+});
 
 test('a message is written, said and delivered', () => {
   const core = connected();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FILES, HELLO, PartChannel, TALK } from '../src/shims/part_channel.js';
+import { FILES, HELLO, NO_HAND, PartChannel, TALK } from '../src/shims/part_channel.js';
 
 function openedChannel(sdp, kind = TALK) {
   const channel = {};
@@ -34,6 +34,18 @@ test('the rest is wanted for all but greetings, which are answered without it', 
     channel.onmessage({ data: 'an offer' });
     assert.equal(wanted, count); // Also of what is kept no more.
   }
+});
+
+test('nobody loads talk to be told that nothing is going on', () => {
+  const { channel, part } = openedChannel('', TALK);
+  let wanted = 0;
+  channel.onmessage({ data: HELLO });
+  channel.onmessage({ data: NO_HAND });
+  part.greet(() => (wanted += 1));
+  channel.onmessage({ data: NO_HAND });
+  assert.equal(wanted, 0);
+  channel.onmessage({ data: NO_HAND.replace('0', '1') });
+  assert.equal(wanted, 1);
 });
 
 test('what comes before the greeting is wanted too, and a closed channel is not greeted', () => {

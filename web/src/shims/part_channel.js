@@ -5,34 +5,42 @@
  * @typedef {object} ChannelKind
  * @property {string} label
  * @property {number} id The same at both ends; those of one connection differ.
+ * @property {string[]} idle What is said without need, so that nobody loads that part for it.
  * @property {number} earlyMax How much of what comes is kept. More need not be, for the other end
  *     says all again once that part says hello.
  */
 
-/** @type {ChannelKind} */
-export const FILES = { label: 'files', id: 2, earlyMax: 16 };
-/** @type {ChannelKind} */
-export const TALK = { label: 'talk', id: 4, earlyMax: 64 };
-
-/** As each end begins, and what has no need of an answer by who has nothing to say. */
+/** As each end begins. */
 export const HELLO = '{"type":"hello"}';
+
+/** What answers it where no hand is raised, nothing recorded and nothing written. */
+export const NO_HAND = '{"type":"state","hand":0,"recording":false}';
+
+/** @type {ChannelKind} */
+export const FILES = { label: 'files', id: 2, idle: [HELLO], earlyMax: 16 };
+/** @type {ChannelKind} */
+export const TALK = { label: 'talk', id: 4, idle: [HELLO, NO_HAND], earlyMax: 64 };
 
 export class PartChannel {
   /** @type {unknown[]} */
   #early = [];
   /** @type {() => void} */
   #wanted = () => {};
+  /** @type {ChannelKind} */
+  #kind;
 
   /** @param {RTCPeerConnection} pc @param {ChannelKind} kind
    * @param {(opened: PartChannel) => void} opened */
-  constructor(pc, { label, id, earlyMax }, opened) {
+  constructor(pc, kind, opened) {
+    const { label, id, earlyMax } = kind;
     this.pc = pc;
+    this.#kind = kind;
     this.channel = pc.createDataChannel(label, { negotiated: true, id, ordered: true });
     this.channel.binaryType = 'arraybuffer';
     this.channel.onopen = () => this.#whenDescribed(() => opened(this));
     this.channel.onmessage = ({ data }) => {
       if (this.#early.length < earlyMax) this.#early.push(data);
-      if (data !== HELLO) this.#wanted();
+      if (!this.#isIdle(data)) this.#wanted();
     };
   }
 
@@ -47,8 +55,13 @@ export class PartChannel {
    * @param {() => void} wanted Called with each message that only that part understands. */
   greet(wanted) {
     this.#wanted = wanted;
-    if (this.#early.some((data) => data !== HELLO)) wanted();
+    if (!this.#early.every((data) => this.#isIdle(data))) wanted();
     if (this.channel.readyState === 'open') this.channel.send(HELLO);
+  }
+
+  /** @param {unknown} data */
+  #isIdle(data) {
+    return this.#kind.idle.includes(/** @type {string} */ (data));
   }
 
   /** All that came and comes goes there. @param {(data: unknown) => void} receive */
