@@ -9,7 +9,8 @@ import { spotlitOf } from './layout.js';
 import { mediaSource } from './media_source.js';
 import { nameOf } from './sentences.js';
 import { screenName, screenPlaceholder } from './screen_tile.js';
-import { avatar, isConnected, nameTag } from './tiles.js';
+import { isConnected } from './shown.js';
+import { avatar, nameTag } from './tiles.js';
 import { watchedTile } from './watched_tile.js';
 
 /** @typedef {import('./state.js').PageState} PageState */

@@ -5,7 +5,8 @@ import { icon } from './icons.js';
 import { mediaSource } from './media_source.js';
 import { nameOf, screenMarkOf, textOrNone } from './sentences.js';
 import { pinButton } from './tile_tools.js';
-import { isConnected, linkIcon, placed, underSelf } from './tiles.js';
+import { isScreenSeen } from './shown.js';
+import { linkIcon, placed, underSelf } from './tiles.js';
 import { watchedTile } from './watched_tile.js';
 
 /**
@@ -23,7 +24,7 @@ export function screenTile(state, layout, peer, place) {
       data-id=${-peer.id} .style=${placed(place)} ${watchedTile(-peer.id, on.watchTile)}>
       <video aria-label=${name} autoplay playsinline
         ${mediaSource(receivedScreen(peer.link), on.blocked, devices.inUse.speaker)}></video>
-      ${isConnected(peer.state) && !peer.soundAlone ? nothing : screenPlaceholder}
+      ${isScreenSeen(peer) ? nothing : screenPlaceholder}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
       <p class="name">${icon('screen')}<bdi>${name}</bdi></p>
       ${pinButton(state, -peer.id, name)}

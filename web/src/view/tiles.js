@@ -7,6 +7,7 @@ import { initialsOf } from './initials.js';
 import { mediaSource } from './media_source.js';
 import { linkField, sendButtons } from './send_link.js';
 import { markOf, nameOf, textOrNone } from './sentences.js';
+import { isSeen } from './shown.js';
 import { dragOf, pinButton, selfTools } from './tile_tools.js';
 import { watchedTile } from './watched_tile.js';
 
@@ -83,15 +84,11 @@ export function underSelf({ places, over }, place) {
  * @param {import('./state.js').PeerView} peer
  * @param {import('./state.js').Handlers} on
  */
-function inPlaceOfPicture({ id, name, state, media, soundAlone, screenAlone }, on) {
+function inPlaceOfPicture(peer, on) {
+  const { id, name, state } = peer;
   if (state === 'failed') return retryButton(nameOf(name), () => on.retry(id));
-  const isSeen = isConnected(state) && media.camera && !soundAlone && !screenAlone;
-  return isSeen ? nothing : avatar(nameOf(name), id);
+  return isSeen(peer) ? nothing : avatar(nameOf(name), id);
 }
-
-/** Pictures come, or stood still just now.
- * @param {import('./sentences.js').PeerLink} state */
-export const isConnected = (state) => state === 'connected' || state === 'reconnecting';
 
 /** The button goes when it is pressed, so the tile takes over the focus.
  * @param {string} name @param {() => void} retry */
