@@ -120,3 +120,15 @@ test('a tile that is gone is not shown any more', () => {
   listeners.visibilitychange();
   assert.deepEqual(told, [[ANA, 160], [ANA, 0]]);
 });
+
+test('a recording has pictures of its size, whatever of them the page shows', () => {
+  const { told, tiles, resize } = watched(0);
+  tiles.wantAtLeast(new Map([[ANA, 480], [-ANA, 96]]));
+  resize(160);
+  resize(640);
+  tiles.wantAtLeast(new Map([[ANA, 720]]));
+  document.hidden = true;
+  listeners.visibilitychange();
+  tiles.wantAtLeast(new Map());
+  assert.deepEqual(told, [[ANA, 480], [-ANA, 96], [ANA, 640], [ANA, 720], [-ANA, 0], [ANA, 0]]);
+});

@@ -1,6 +1,6 @@
 // How high each person's picture is shown, in device pixels: for whoever sends it, and need not
 // send what nobody sees. Where that is decided is the core. Who is shown twice, here and in a
-// window of its own, is shown as high as the higher one.
+// window of its own, is shown as high as the higher one. A recording looks at them too.
 
 // So that a window that is being resized is not an event for each pixel.
 const STEP = 16;
@@ -17,6 +17,8 @@ export class ShownTiles {
   #tiles = new Map();
   /** @type {Map<number, number>} Of each person. */
   #told = new Map();
+  /** Whatever the page shows, of each person. @type {Map<number, number>} */
+  #least = new Map();
   #sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => this.#look(target)));
   #sights = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -46,6 +48,13 @@ export class ShownTiles {
     return () => this.#forget(element);
   }
 
+  /** @param {Map<number, number>} heights Of each person; of who is left out none. */
+  wantAtLeast(heights) {
+    const people = [...this.#least.keys(), ...heights.keys()];
+    this.#least = heights;
+    for (const peer of people) this.#tell(peer);
+  }
+
   /** @param {Element} element */
   #forget(element) {
     const tile = this.#tiles.get(element);
@@ -70,7 +79,8 @@ export class ShownTiles {
   /** @param {number} peer */
   #tell(peer) {
     const shown = [...this.#tiles.values()].filter((tile) => tile.peer === peer);
-    const height = Math.max(0, ...shown.map((tile) => tile.height));
+    const least = this.#least.get(peer) ?? 0;
+    const height = Math.max(least, ...shown.map((tile) => tile.height));
     if (height === this.#told.get(peer)) return;
     this.#told.set(peer, height);
     this.tell(peer, height);
