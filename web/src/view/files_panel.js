@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import '../style/files.css';
+import '../style/link_button.css';
 import { text } from '../texts.js';
 import { sizeOf, stateOf } from './file_texts.js';
 import { icon } from './icons.js';
