@@ -19,6 +19,8 @@ test('what is opened for the first time while the server is away opens all the s
     await expect(sheet).toHaveCount(0);
   }
   await ada.downloadCallLog();
+  await ada.choose('Record this call');
+  await expect(ada.page.getByText(/^Recording .*0:0[2-9]/)).toBeVisible();
   await ada.choose('Send files');
   const filesOf = ({ page }) => page.getByRole('region', { name: 'Files' });
   const chosen = { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') };

@@ -15,6 +15,7 @@ export const partsOf = (session, talk, files) => [
   () => import('./view/pip.js'),
   () => import('./shims/test_sound.js'),
   () => import('./figures_panel.js'),
+  () => import('./recording/recording.js').then(({ prepare }) => prepare()),
   () => files.load(),
   async () => session.log?.load(),
 ];

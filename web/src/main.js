@@ -97,6 +97,7 @@ const on = {
   toggleCamera: () => toggle('camera'),
   toggleScreen: () => own.toggleScreen(loadScreens()),
   chooseScreenMode: (mode) => own.screen?.choose(mode),
+  toggleRecording,
   copyLink: () => copyLink(link(), say),
   shareLink: () => shareLink(link()),
   turnOnSound() {
@@ -151,12 +152,38 @@ function loadScreens() {
   return loaded;
 }
 
+/** Once one was begun. @type {import('./recording/recording.js').Recording | null} */
+let recording = null;
+
+/** Nothing is recorded that could not be told to the others. */
+function toggleRecording() {
+  Promise.all([import('./recording/recording.js'), talk.load()]).then(([{ Recording }]) => {
+    recording ??= new Recording(pageState(), {
+      localTrack: (source) => own.trackOf(source),
+      wantAtLeast: (heights) => tiles.wantAtLeast(heights),
+      tell: (isRecording) => talk.tellRecording(isRecording),
+      changed: draw,
+      say,
+    });
+    recording.toggle();
+  }, () => say(text('did-not-load')));
+}
+
 function draw() {
+  const state = pageState();
+  render(page(state), root);
+  pip.draw(state);
+  recording?.follow(state);
+  document.title = inCall(view) ? `${view.room} – Confab` : 'Confab';
+}
+
+/** @returns {import('./view/state.js').PageState} */
+function pageState() {
   /** @param {number} id */
   const received = (id) => session.links?.received(id) ?? null;
   /** @param {number} id */
   const receivedScreen = (id) => session.links?.receivedScreen(id) ?? null;
-  const state = {
+  return {
     view,
     own: own.state,
     ui: ui.state,
@@ -176,13 +203,11 @@ function draw() {
     canShare: 'share' in navigator,
     canShareScreen,
     screens,
+    recording,
     received,
     receivedScreen,
     on,
   };
-  render(page(state), root);
-  pip.draw(state);
-  document.title = inCall(view) ? `${view.room} – Confab` : 'Confab';
 }
 
 function dialogsChanged() {

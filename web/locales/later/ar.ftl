@@ -182,3 +182,16 @@ screen-of = شاشة { $name }
 screen-failed = تعذّرت مشاركة الشاشة. يُرجى المحاولة من جديد أو اختيار نافذة أخرى
 screen-denied-by-system = لا يسمح نظامك للمتصفح بالتقاط الشاشة. اسمح بذلك في إعدادات الخصوصية للنظام ثم حاول من جديد
 screen-share-ended = لم تعد تشارك شاشتك
+
+## التسجيل. ‎$time مثل 1:05، و‎$size مثل 2.4 MB
+
+record-call = تسجيل المكالمة
+recording-for = جارٍ التسجيل: { $time }
+stop-recording = إيقاف التسجيل
+recorded = تسجيل، { $time }، { $size }
+delete-recording = حذف
+recording-begun = أنت تسجّل هذه المكالمة. يُخطَر الآخرون بذلك
+recording-ended = انتهى التسجيل. يمكنك حفظه الآن
+recording-full = لم تبق مساحة، فانتهى التسجيل. بقي كل ما سُجّل حتى ذلك الحين
+recording-broke = أنهى المتصفح التسجيل. بقي كل ما سُجّل حتى ذلك الحين
+recording-failed = تعذّر على المتصفح تسجيل هذه المكالمة

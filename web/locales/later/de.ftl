@@ -206,3 +206,16 @@ screen-of = Bildschirm von { $name }
 screen-failed = Der Bildschirm konnte nicht geteilt werden. Bitte versuchen Sie es noch einmal oder wählen Sie ein anderes Fenster
 screen-denied-by-system = Ihr System lässt den Browser den Bildschirm nicht aufnehmen. Erlauben Sie es in den Datenschutzeinstellungen des Systems und versuchen Sie es noch einmal
 screen-share-ended = Ihr Bildschirm wird nicht mehr geteilt
+
+## Aufzeichnung. $time ist etwa 1:05, $size etwa 2,4 MB
+
+record-call = Anruf aufzeichnen
+recording-for = Aufzeichnung läuft: { $time }
+stop-recording = Aufzeichnung beenden
+recorded = Aufzeichnung, { $time }, { $size }
+delete-recording = Löschen
+recording-begun = Sie zeichnen diesen Anruf auf. Die anderen erfahren es
+recording-ended = Die Aufzeichnung ist beendet. Sie können sie jetzt speichern
+recording-full = Es ist kein Platz mehr, darum ist die Aufzeichnung beendet. Alles bis dahin ist erhalten
+recording-broke = Ihr Browser hat die Aufzeichnung beendet. Alles bis dahin ist erhalten
+recording-failed = Ihr Browser konnte diesen Anruf nicht aufzeichnen

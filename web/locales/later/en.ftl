@@ -206,3 +206,16 @@ screen-of = { $name }’s screen
 screen-failed = The screen could not be shared. Please try again, or choose another window
 screen-denied-by-system = Your system does not let the browser capture the screen. Allow it in the system’s privacy settings and try again
 screen-share-ended = You no longer share your screen
+
+## Recording. $time is like 1:05, $size like 2.4 MB
+
+record-call = Record this call
+recording-for = Recording { $time }
+stop-recording = Stop recording
+recorded = Recording, { $time }, { $size }
+delete-recording = Delete
+recording-begun = You are recording this call. The others are told
+recording-ended = The recording has ended. You can save it now
+recording-full = There is no more room, so the recording has ended. All up to then is kept
+recording-broke = Your browser has ended the recording. All up to then is kept
+recording-failed = Your browser could not record this call

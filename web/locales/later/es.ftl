@@ -206,3 +206,16 @@ screen-of = Pantalla de { $name }
 screen-failed = No se pudo compartir la pantalla. Inténtalo de nuevo o elige otra ventana
 screen-denied-by-system = Tu sistema no permite que el navegador capture la pantalla. Permítelo en los ajustes de privacidad del sistema e inténtalo de nuevo
 screen-share-ended = Ya no compartes tu pantalla
+
+## Grabación. $time es como 1:05, $size como 2,4 MB
+
+record-call = Grabar la llamada
+recording-for = Grabando: { $time }
+stop-recording = Detener la grabación
+recorded = Grabación, { $time }, { $size }
+delete-recording = Eliminar
+recording-begun = Estás grabando esta llamada. Se avisa a los demás
+recording-ended = La grabación ha terminado. Ya puedes guardarla
+recording-full = No queda espacio y la grabación ha terminado. Se conserva todo hasta ese momento
+recording-broke = Tu navegador ha terminado la grabación. Se conserva todo hasta ese momento
+recording-failed = Tu navegador no pudo grabar esta llamada

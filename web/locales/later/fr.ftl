@@ -206,3 +206,16 @@ screen-of = Écran de { $name }
 screen-failed = L’écran n’a pas pu être partagé. Réessayez ou choisissez une autre fenêtre
 screen-denied-by-system = Votre système ne permet pas au navigateur de capturer l’écran. Autorisez-le dans les réglages de confidentialité du système et réessayez
 screen-share-ended = Votre écran n’est plus partagé
+
+## Enregistrement. $time est par exemple 1:05, $size 2,4 Mo
+
+record-call = Enregistrer l’appel
+recording-for = Enregistrement en cours : { $time }
+stop-recording = Arrêter l’enregistrement
+recorded = Enregistrement, { $time }, { $size }
+delete-recording = Supprimer
+recording-begun = Vous enregistrez cet appel. Les autres en sont informés
+recording-ended = L’enregistrement est terminé. Vous pouvez maintenant le garder
+recording-full = Il n’y a plus de place, l’enregistrement est donc terminé. Tout ce qui précède est conservé
+recording-broke = Votre navigateur a mis fin à l’enregistrement. Tout ce qui précède est conservé
+recording-failed = Votre navigateur n’a pas pu enregistrer cet appel

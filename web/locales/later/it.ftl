@@ -206,3 +206,16 @@ screen-of = Schermo di { $name }
 screen-failed = Non è stato possibile condividere lo schermo. Riprova o scegli un’altra finestra
 screen-denied-by-system = Il sistema non permette al browser di acquisire lo schermo. Consentilo nelle impostazioni sulla privacy del sistema e riprova
 screen-share-ended = Il tuo schermo non è più condiviso
+
+## Registrazione. $time è come 1:05, $size come 2,4 MB
+
+record-call = Registra la chiamata
+recording-for = Registrazione in corso: { $time }
+stop-recording = Interrompi la registrazione
+recorded = Registrazione, { $time }, { $size }
+delete-recording = Elimina
+recording-begun = Stai registrando questa chiamata. Gli altri ne sono informati
+recording-ended = La registrazione è terminata. Ora puoi salvarla
+recording-full = Non c’è più spazio, quindi la registrazione è terminata. Tutto fino a quel momento è conservato
+recording-broke = Il tuo browser ha terminato la registrazione. Tutto fino a quel momento è conservato
+recording-failed = Il tuo browser non ha potuto registrare questa chiamata

@@ -182,3 +182,16 @@ screen-of = { $name } の画面
 screen-failed = 画面を共有できませんでした。もう一度試すか、別のウィンドウを選んでください
 screen-denied-by-system = システムがブラウザーに画面の取り込みを許可していません。システムのプライバシー設定で許可してから、もう一度お試しください
 screen-share-ended = 画面の共有を停止しました
+
+## 録画。$time は 1:05、$size は 2.4 MB のような形
+
+record-call = 通話を録画
+recording-for = 録画中 { $time }
+stop-recording = 録画を停止
+recorded = 録画、{ $time }、{ $size }
+delete-recording = 削除
+recording-begun = この通話を録画しています。ほかの人にも知らされます
+recording-ended = 録画を終了しました。保存できます
+recording-full = 空きがなくなったため、録画を終了しました。それまでの内容は残っています
+recording-broke = ブラウザーが録画を終了しました。それまでの内容は残っています
+recording-failed = ブラウザーはこの通話を録画できませんでした

@@ -182,3 +182,16 @@ screen-of = Ekran: { $name }
 screen-failed = Nie udało się udostępnić ekranu. Spróbuj ponownie albo wybierz inne okno
 screen-denied-by-system = System nie pozwala przeglądarce przechwytywać ekranu. Zezwól na to w ustawieniach prywatności systemu i spróbuj ponownie
 screen-share-ended = Twój ekran nie jest już udostępniany
+
+## Nagrywanie. $time to na przykład 1:05, $size 2,4 MB
+
+record-call = Nagraj rozmowę
+recording-for = Nagrywanie: { $time }
+stop-recording = Zakończ nagrywanie
+recorded = Nagranie, { $time }, { $size }
+delete-recording = Skasuj
+recording-begun = Nagrywasz tę rozmowę. Inni zostaną o tym powiadomieni
+recording-ended = Nagrywanie zakończone. Możesz teraz zapisać nagranie
+recording-full = Brakuje miejsca, więc nagrywanie się zakończyło. Wszystko do tej chwili jest zachowane
+recording-broke = Przeglądarka zakończyła nagrywanie. Wszystko do tej chwili jest zachowane
+recording-failed = Przeglądarka nie mogła nagrać tej rozmowy

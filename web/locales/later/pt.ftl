@@ -206,3 +206,16 @@ screen-of = Tela de { $name }
 screen-failed = Não foi possível compartilhar a tela. Tente de novo ou escolha outra janela
 screen-denied-by-system = Seu sistema não permite que o navegador capture a tela. Permita isso nas configurações de privacidade do sistema e tente de novo
 screen-share-ended = Você não compartilha mais sua tela
+
+## Gravação. $time é como 1:05, $size como 2,4 MB
+
+record-call = Gravar a chamada
+recording-for = Gravando: { $time }
+stop-recording = Parar de gravar
+recorded = Gravação, { $time }, { $size }
+delete-recording = Excluir
+recording-begun = Você está gravando esta chamada. Os outros são avisados
+recording-ended = A gravação terminou. Agora você pode salvá-la
+recording-full = Não há mais espaço, por isso a gravação terminou. Tudo até esse momento está guardado
+recording-broke = Seu navegador encerrou a gravação. Tudo até esse momento está guardado
+recording-failed = Seu navegador não conseguiu gravar esta chamada

@@ -21,6 +21,7 @@ export function joinScreen(state) {
     <main class="join">
       <div class="card entry">
         <header>
+          ${state.recording?.bar(state) ?? nothing}
           <div class="top">
             <h1 class="brand"><span class="logo"></span>Confab</h1>
             ${languageMenu(state)}

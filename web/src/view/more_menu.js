@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { canFillScreen, isFullScreen, toggleFullScreen } from '../shims/full_screen.js';
+import { recordedType } from '../recording/kinds.js';
 import { text } from '../texts.js';
 import { laterIcon } from './later_icons.js';
 import { focusFirst, keys, leaveWithFocus, use } from './menu_parts.js';
@@ -34,6 +35,9 @@ export const items = (state) => html`
     ${state.canShareScreen ? item(state,
       text(state.own.screen.isOn ? 'stop-sharing' : 'share-screen'), 'screen',
       state.on.toggleScreen, 'if-cramped') : nothing}
+    ${recordedType() ? item(state,
+      text(state.recording?.isOn ? 'stop-recording' : 'record-call'), 'record',
+      state.on.toggleRecording) : nothing}
     ${item(state, text('invite'), 'invite', state.on.openInvitation, 'if-narrow')}
     ${item(state, text('send-files'), 'file', () => state.files.open())}
     ${item(state, text('keyboard-shortcuts'), 'keyboard', state.on.openShortcuts, 'if-keys')}

@@ -18,6 +18,7 @@ export function notices(state) {
     <div class="notices">
       ${state.talk.strip() || nothing}
       ${state.screens?.sharingBar(state) ?? nothing}
+      ${state.recording?.bar(state) ?? nothing}
       ${ui.soundBlocked ? soundButton(state) : nothing}
       ${unconnected(view.peers).filter(({ told }) => isNew(told))
         .map(({ told, topic }) => notice(state, [told], topic))}

@@ -37,6 +37,7 @@
  * @property {() => void} toggleCamera
  * @property {() => void} toggleScreen
  * @property {(mode: import('../shared_screen.js').Mode) => void} chooseScreenMode
+ * @property {() => void} toggleRecording
  * @property {() => void} copyLink
  * @property {() => void} shareLink
  * @property {() => void} turnOnSound
@@ -82,6 +83,8 @@
  * @property {boolean} canShare Whether the system has a way to send it.
  * @property {boolean} canShareScreen
  * @property {typeof import('../screens.js') | null} screens Null until it is loaded.
+ * @property {import('../recording/recording.js').Recording | null} recording Null until one was
+ *     begun.
  * @property {(link: number) => MediaStream | null} received
  * @property {(link: number) => MediaStream | null} receivedScreen
  * @property {Handlers} on
