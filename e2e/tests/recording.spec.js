@@ -173,12 +173,13 @@ test('a recording is begun, ended and deleted by keyboard, and nobody closes it 
 
 test('leaving ends a recording, which then waits on the form', async ({ arrive, browser }) => {
   const ada = await arrive('Ada');
+  await ada.page.setViewportSize({ width: 360, height: 640 });
   await ada.join('harbour');
   await begin(ada);
   await goesOn(ada, 1);
   await ada.leave();
-  await expect(recordingOf(ada).offer).toBeVisible();
   await expect(ada.joinButton).toBeFocused();
+  await expect(recordingOf(ada).offer).toBeInViewport();
   await check(ada.page, 'the form with a recording');
   expect((await save(ada, browser)).seconds).toBeGreaterThan(0.5);
   const closed = ada.page.waitForEvent('close'); // Unasked: it is saved.

@@ -21,7 +21,6 @@ export function joinScreen(state) {
     <main class="join">
       <div class="card entry">
         <header>
-          ${state.recording?.bar(state) ?? nothing}
           <div class="top">
             <h1 class="brand"><span class="logo"></span>Confab</h1>
             ${languageMenu(state)}
@@ -36,6 +35,7 @@ export function joinScreen(state) {
             presence(view))}
           ${field('name', text('name'), text('name-hint'), ui.name, problem, joining)}
           ${buttons(joining, on.leave)}
+          ${state.recording?.bar(state) ?? nothing}
           ${ui.hasLog && !joining ? quiet(text('download-call-log'), on.downloadLog) : nothing}
           ${joining ? nothing : quiet(text('check'), on.openCheck)}
         </form>

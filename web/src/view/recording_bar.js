@@ -41,6 +41,8 @@ const offer = ({ language }, recording, recorded) => html`
     </div>
     <a class="button" href=${recorded.url} download=${recorded.name}
       @click=${() => recording.saved(recorded)}>${text('save-file')}</a>
-    <button @click=${() => recording.remove(recorded)}>${text('delete-recording')}</button>
+    <button type="button" @click=${() => recording.remove(recorded)}>
+      ${text('delete-recording')}
+    </button>
   </div>
 `;
