@@ -1,8 +1,8 @@
 // Functions that run in the page, each by itself, and watch it without changing what it does.
 
-// Runs before the page's own scripts, and keeps in window.probe which peer connections were made,
-// how often they had to be negotiated, which tracks were captured or copied, and what the page's
-// security policy refused.
+// Runs before the page's own scripts, and keeps in window.probe which peer connections were used
+// (one is made ahead of time for whoever comes next), how often they had to be negotiated, which
+// tracks were captured or copied, and what the page's security policy refused.
 export function watchPage() {
   const probe = { connections: [], negotiations: 0, localTracks: [], copies: [], violations: [] };
   window.probe = probe;
@@ -17,8 +17,23 @@ export function watchPage() {
     window.RTCPeerConnection = class RTCPeerConnection extends Native {
       constructor(...options) {
         super(...options);
-        probe.connections.push(this);
-        this.addEventListener('negotiationneeded', () => (probe.negotiations += 1));
+        this.addEventListener('negotiationneeded', () => {
+          if (probe.connections.includes(this)) probe.negotiations += 1;
+        });
+      }
+
+      setLocalDescription(...description) {
+        this.#isUsed();
+        return super.setLocalDescription(...description);
+      }
+
+      setRemoteDescription(...description) {
+        this.#isUsed();
+        return super.setRemoteDescription(...description);
+      }
+
+      #isUsed() {
+        if (!probe.connections.includes(this)) probe.connections.push(this);
       }
     };
   }

@@ -6,6 +6,7 @@ import { makeCertificate, randomInstance, randomSeed } from './environment.js';
 import { createCallDriver } from './shims/call_driver.js';
 import { keepSeat } from './shims/kept_seat.js';
 import { PeerLinks } from './shims/peer_link.js';
+import { oncePerFrame } from './shims/once_per_frame.js';
 import { createSignalSocket } from './shims/signal_socket.js';
 
 /**
@@ -31,7 +32,11 @@ export async function loadCall(show, localTrack, parts) {
   const socket = createSignalSocket(feed);
   /** @type {Departure[]} */
   const departures = [];
+  /** @type {RoomView} */
+  let latest;
+  const showLatest = oncePerFrame(() => show(latest, departures.splice(0)));
   const links = new PeerLinks(feed, certificate, localTrack, parts);
+  links.maker.prepare();
   const [instance, seed] = [randomInstance(), randomSeed()];
   const log = new CallLog(() => import('./recorded_call.js')
     .then(({ makeRecordedCall }) => makeRecordedCall(instance, seed)));
@@ -53,7 +58,10 @@ export async function loadCall(show, localTrack, parts) {
     'keep-seat': keepSeat,
     'warn': ({ warning }) => console.warn(warning),
     'show-departure': (departure) => void departures.push(departure),
-    'show-room': ({ view }) => show(view, departures.splice(0)),
+    'show-room': ({ view }) => {
+      latest = view;
+      showLatest();
+    },
   });
   return { feed, links, log };
 }

@@ -1,6 +1,8 @@
 // What the first load leaves out, and what has to work while the server is away all the same: it is
 // fetched beside the call once that stands, one part after the other, whenever the page is idle.
 
+import { idle } from './shims/idle.js';
+
 /** Milliseconds for which a first picture is awaited of who is connected; there may be none. */
 export const PATIENCE = 10_000;
 
@@ -51,8 +53,3 @@ export class Later {
     this.#missing = this.#missing?.filter((one) => one !== part) ?? null;
   }
 }
-
-const idle = () => new Promise((resolve) => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 5000 });
-  else setTimeout(resolve);
-});

@@ -118,6 +118,7 @@ const on = {
   pictureCame(peer) {
     joinTimes.pictureCame(peer);
     later.callStands();
+    session.links?.maker.prepare(); // For who comes next.
   },
   closeDialog: () => dialogs.close(),
   chooseDevice: (kind, id) => devices.choose(kind, id),
@@ -227,8 +228,8 @@ function enter() {
   const { room, name } = ui.state;
   const seat = keptSeat(room);
   if (!seat) keepWishes(preview.state.wishes);
-  ui.become({ waiting: false, hasLog: true });
   joinTimes.pressed();
+  Object.assign(ui.state, { waiting: false, hasLog: true }); // Drawn with what the core says next.
   session.join(room, name, seat?.claim ?? '');
 }
 

@@ -63,6 +63,7 @@ export class Session {
   /** The page goes. */
   hide() {
     this.#feed((core, now) => core.pageHidden(now));
+    this.links?.maker.drop();
   }
 
   changeNetwork() {

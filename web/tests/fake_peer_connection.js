@@ -49,7 +49,7 @@ export class FakePeerConnection {
   }
 
   setConfiguration(configuration) {
-    for (const { urls } of configuration.iceServers) {
+    for (const { urls } of configuration.iceServers ?? []) {
       if (!/^(stun|turns?):/.test(urls)) throw new SyntaxError(`not an ice server: ${urls}`);
     }
     this.configuration = configuration;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { FakePeerConnection } from './fake_peer_connection.js';
 import { certificate, iceServers, LINK, opened, parts, settled } from './opened_link.js';
 import { NOW, recordingFeed } from './recording_feed.js';
+import { stubGlobals } from './stub_global.js';
 
 const { REPORT_LENGTH_MAX } = await import('../src/shims/health_channel.js');
 const { PeerLinks } = await import('../src/shims/peer_link.js');
@@ -95,6 +96,43 @@ test('a part of the page hears when its channel opens, and when its link is clos
   assert.equal(open.mock.calls[0].arguments[0], LINK);
   assert.equal(open.mock.calls[0].arguments[1].channel, pc.talk);
   assert.deepEqual(closed.mock.calls[0].arguments, [LINK]);
+});
+
+test('a connection that was prepared is taken by the next link, and by no other', async (t) => {
+  stubGlobals(t, { requestIdleCallback: queueMicrotask });
+  const camera = { kind: 'video' };
+  const local = {};
+  const { feed, events } = recordingFeed();
+  const links = new PeerLinks(feed, certificate, (source) => local[source] ?? null, parts);
+  await Promise.all([links.maker.prepare(), links.maker.prepare()]);
+  await settled();
+  const [pc, ...others] = FakePeerConnection.made;
+  assert.deepEqual(others, []);
+  assert.deepEqual(events, []);
+  pc.calls.length = 0;
+
+  local.camera = camera;
+  links.open({ link: LINK, iceServers, relayOnly: true });
+  assert.deepEqual(pc.configuration, {
+    iceServers, iceTransportPolicy: 'relay', bundlePolicy: 'max-bundle',
+    certificates: [certificate],
+  });
+  assert.deepEqual(pc.calls, [['replaceTrack', null, camera]]);
+  pc.channel.onmessage({ data: '1 2 3 4' });
+  pc.become('connected');
+  assert.deepEqual(events, [
+    ['negotiationNeeded', LINK, NOW],
+    ['reportChanged', LINK, '1 2 3 4', NOW],
+    ['linkChanged', LINK, 'connected', NOW],
+  ]);
+
+  links.open({ link: 8, iceServers });
+  assert.equal(FakePeerConnection.made.length, 2);
+  await links.maker.prepare();
+  links.maker.drop();
+  links.open({ link: 9, iceServers });
+  assert.deepEqual(FakePeerConnection.made.map(({ connectionState }) => connectionState),
+    ['connected', 'new', 'closed', 'new']);
 });
 
 test('every link shows the same stream of ours', async () => {

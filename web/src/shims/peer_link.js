@@ -1,47 +1,26 @@
 // One RTCPeerConnection per link: actions in, events out. Which way a negotiation goes and when
 // to give up is for the core. Late events of a closed link are harmless: the core knows no such id.
-import { endOfCandidates, fromBrowser, toBrowser } from './candidate.js';
-import { HealthChannel } from './health_channel.js';
-import { HeardLevel } from './heard_level.js';
-import { PartChannel } from './part_channel.js';
-import { placeholderTrack } from './placeholder_tracks.js';
+import { toBrowser } from './candidate.js';
+import { LinkMaker, replace } from './link_maker.js';
 import { rtpSums } from './rtp_sums.js';
-import { SenderParameters } from './sender_parameters.js';
-import { forEachSource, KIND_OF, SOURCES } from './sources.js';
+import { forEachSource } from './sources.js';
 
 /**
  * @typedef {import('./candidate.js').IceCandidate} IceCandidate
+ * @typedef {import('./link_maker.js').Link} Link
+ * @typedef {import('./link_maker.js').Part} Part
  * @typedef {import('confab-core/confab.mjs').SdpKind} SdpKind
  * @typedef {import('./sources.js').Source} Source
  * @typedef {Extract<import('confab-core/confab.mjs').Action, { type: 'set-send-parameters' }>}
  *     SendParameters
- *
- * @typedef {object} Link
- * @property {RTCPeerConnection} pc
- * @property {Record<Source, RTCRtpSender>} senders
- * @property {Record<Source, SenderParameters>} parameters
- * @property {HealthChannel} health
- * @property {HeardLevel} heard
- * @property {MediaStream} received Microphone and camera,
- * @property {MediaStream} shared and the screen with its sound.
- *
- * A part of the page that has a channel of its own on each link.
- * @typedef {object} Part
- * @property {import('./part_channel.js').ChannelKind} kind
- * @property {(link: number, channel: PartChannel) => void} channelOpened
- * @property {(link: number) => void} channelClosed Also of a link that had none.
  */
 
 export class PeerLinks {
   /** @type {Map<number, Link>} */
   #links = new Map();
-  // Only their ids matter: others see one stream of ourselves and one of our screen.
-  #sent = new MediaStream();
-  #shared = new MediaStream();
   /** Gets all of each sample, for a person to look at.
    * @type {((link: number, statistics: RTCStatsReport) => void) | null} */
   sampled = null;
-
   /**
    * @param {import('./call_driver.js').Feed} feed
    * @param {RTCCertificate} certificate The same for all, so that this page load has one identity.
@@ -50,36 +29,22 @@ export class PeerLinks {
    */
   constructor(feed, certificate, localTrack, parts) {
     this.feed = feed;
-    this.certificate = certificate;
     this.localTrack = localTrack;
     this.parts = parts;
+    this.maker = new LinkMaker(feed, certificate, parts);
   }
 
   /** @param {{ link: number, iceServers: RTCIceServer[], relayOnly: boolean }} action */
   open({ link, iceServers, relayOnly }) {
     try {
-      const pc = new RTCPeerConnection({
-        iceServers,
-        iceTransportPolicy: relayOnly ? 'relay' : 'all',
-        // Else candidates are gathered for sound, pictures and data, each three times to be sent.
-        bundlePolicy: 'max-bundle',
-        certificates: [this.certificate],
-      });
-      const senders = this.#addSenders(pc);
-      const parameters = forEachSource((source) => new SenderParameters(senders[source]));
-      // After the tracks, and before the first offer.
-      const health = new HealthChannel(pc, (report) =>
-        this.feed((core, now) => core.reportChanged(link, report, now)));
-      for (const part of this.parts) {
-        new PartChannel(pc, part.kind, (channel) => part.channelOpened(link, channel));
-      }
-      const heard = new HeardLevel();
-      const [received, shared] = [new MediaStream(), new MediaStream()];
-      const made = { pc, senders, parameters, health, heard, received, shared };
+      const made = this.maker.take(link, forEachSource((source) => this.localTrack(source)));
       this.#links.set(link, made);
-      this.#listen(link, made);
+      const iceTransportPolicy = relayOnly ? 'relay' : 'all';
+      made.pc.setConfiguration({ ...made.pc.getConfiguration(), iceServers, iceTransportPolicy });
+      if (made.wantsNegotiation) this.feed((core, now) => core.negotiationNeeded(link, now));
     } catch (error) {
       console.error(error); // Ice servers that the browser cannot read, for one.
+      this.close({ link });
       this.feed((core, now) => core.linkChanged(link, 'failed', now));
     }
   }
@@ -184,35 +149,6 @@ export class PeerLinks {
     return this.#links.get(link)?.shared ?? null;
   }
 
-  /** All of them before any placeholder goes: the next track would take the sender that it leaves.
-   * @param {RTCPeerConnection} pc */
-  #addSenders(pc) {
-    const tracks = forEachSource((source) => this.localTrack(source));
-    const senders = forEachSource((source) => {
-      const stream = source.startsWith('screen') ? this.#shared : this.#sent;
-      return pc.addTrack(tracks[source] ?? placeholderTrack(KIND_OF[source], source), stream);
-    });
-    for (const source of SOURCES) if (!tracks[source]) replace(senders[source], null);
-    return senders;
-  }
-
-  /** @param {number} link @param {Link} made */
-  #listen(link, { pc, received, shared }) {
-    pc.onnegotiationneeded = () => this.feed((core, now) => core.negotiationNeeded(link, now));
-    pc.ontrack = ({ track, transceiver }) =>
-      (isFirstOfItsKind(transceiver, pc) ? received : shared).addTrack(track);
-    pc.onicecandidate = ({ candidate }) => {
-      const found = candidate ? fromBrowser(candidate) : endOfCandidates(pc.localDescription);
-      this.feed((core, now) => core.candidateFound(link, found, now));
-    };
-    pc.onicecandidateerror = ({ url, errorCode }) =>
-      this.feed((core, now) => core.iceServerFailed(link, url, errorCode, now));
-    pc.onconnectionstatechange = () => {
-      const state = pc.connectionState;
-      if (state !== 'closed') this.feed((core, now) => core.linkChanged(link, state, now));
-    };
-  }
-
   /**
    * @param {number} link
    * @param {unknown} error
@@ -223,20 +159,7 @@ export class PeerLinks {
   }
 }
 
-/** The first ones are for microphone and camera, the second ones for a screen and its sound.
- * @param {RTCRtpTransceiver} transceiver @param {RTCPeerConnection} pc */
-function isFirstOfItsKind(transceiver, pc) {
-  const { kind } = transceiver.receiver.track;
-  return transceiver === pc.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
-}
-
 /** @param {number} maxBitrate 0: nothing is sent. @param {number} height
  * @param {number} maxFramerate */
 const picture = (maxBitrate, height, maxFramerate) =>
   maxBitrate > 0 ? { active: true, maxBitrate, height, maxFramerate } : { active: false };
-
-/** A sender that has been stopped with its connection refuses, which is fine.
- * @param {RTCRtpSender} sender @param {MediaStreamTrack | null} track */
-function replace(sender, track) {
-  return sender.replaceTrack(track).then(undefined, console.debug);
-}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { oncePerFrame } from '../src/shims/once_per_frame.js';
+import { stubGlobals } from './stub_global.js';
+
+/** A page with frames that come when they are told to, and how often it was drawn. */
+function page(t) {
+  const frames = new Map();
+  const document = Object.assign(new EventTarget(), { hidden: false });
+  stubGlobals(t, {
+    document,
+    requestAnimationFrame: (draw) => frames.set(frames.size + 1, draw).size,
+    cancelAnimationFrame: (frame) => frames.delete(frame),
+  });
+  const drawn = { times: 0 };
+  const change = oncePerFrame(() => (drawn.times += 1));
+  const frame = () => [...frames.values()].forEach((draw) => draw());
+  const hide = () => {
+    document.hidden = true;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  return { change, drawn, frame, hide };
+}
+
+test('what changes often is drawn once in the next frame, and then again', (t) => {
+  const { change, drawn, frame } = page(t);
+  change();
+  change();
+  assert.equal(drawn.times, 0);
+  frame();
+  assert.equal(drawn.times, 1);
+  frame();
+  assert.equal(drawn.times, 1);
+  change();
+  frame();
+  assert.equal(drawn.times, 2);
+});
+
+test('out of sight there are no frames, and nothing waits for one', (t) => {
+  const { change, drawn, frame, hide } = page(t);
+  change();
+  hide();
+  assert.equal(drawn.times, 1);
+  change();
+  assert.equal(drawn.times, 2);
+  frame();
+  assert.equal(drawn.times, 2);
+});
