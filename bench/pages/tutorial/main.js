@@ -28,7 +28,9 @@ const send = (event, content) => socket.emit(event, { room, content });
 
 socket.on('full', () => alert('This room is full'));
 
-socket.on('ready', async () => {
+socket.on('joined', () => socket.emit('start_call', room));
+
+socket.on('start_call', async () => {
   connect();
   await connection.setLocalDescription();
   send('offer', connection.localDescription);
