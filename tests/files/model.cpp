@@ -24,7 +24,17 @@ const TransferView* ModelPage::find(const std::string& name, std::size_t peer) c
   return nullptr;
 }
 
-Model::Model(std::size_t people, std::uint64_t seed) : random_(seed), pages_(people) {
+Model::Model(std::size_t people, std::uint64_t seed)
+    : random_(seed),
+      pages_(people),
+      links_(random_,
+             {.opened =
+                  [this](std::size_t who, LinkId link, std::size_t other) {
+                    feed(who, ChannelOpened{link, pages_[other]->certificate});
+                  },
+              .closed = [this](std::size_t who, LinkId link) { feed(who, ChannelClosed{link}); },
+              .arrived = [this](std::size_t who, LinkId link,
+                                const Frame& frame) { deliver(who, link, frame); }}) {
   for (std::size_t who = 0; who < people; ++who) load(who);
 }
 
@@ -41,25 +51,13 @@ void Model::feed(std::size_t who, Event event) {
 }
 
 void Model::connect(std::size_t a, std::size_t b) {
-  links_.emplace(++last_link_, Link{.ends = {a, b}});
+  links_.connect(a, b);
   tell_who_is_here();
-}
-
-void Model::cut(std::size_t a, std::size_t b) {
-  for (auto link = links_.rbegin(); link != links_.rend(); ++link) {
-    const auto [one, other] = link->second.ends;
-    if (link->second.dead || std::min(one, other) != std::min(a, b)) continue;
-    if (std::max(one, other) != std::max(a, b)) continue;
-    link->second.dead = true;
-    return;
-  }
 }
 
 void Model::reload(std::size_t who) {
   load(who);
-  for (auto& [id, link] : links_)
-    for (int end = 0; end < 2; ++end)
-      if (link.ends[end] == who) link.dead = link.told_closed[end] = true;
+  links_.drop(who);
   tell_who_is_here();
 }
 
@@ -84,51 +82,23 @@ void Model::settle() {
 }
 
 bool Model::is_quiet() const {
-  for (const auto& [id, link] : links_)
-    if (!link.dead && (!link.to[0].empty() || !link.to[1].empty())) return false;
-  return std::all_of(pages_.begin(), pages_.end(),
-                     [](const auto& page) { return page->to_do.empty(); });
+  return links_.is_quiet() && std::all_of(pages_.begin(), pages_.end(),
+                                          [](const auto& page) { return page->to_do.empty(); });
 }
 
 void Model::step() {
   now_ += Duration(10);
-  for (auto& [id, link] : links_) step_link(id, link);
-  std::erase_if(links_, [](const auto& entry) {
-    return entry.second.told_closed[0] && entry.second.told_closed[1];
-  });
+  links_.step();
   for (std::size_t who = 0; who < pages_.size(); ++who) {
     for (auto count = random_.below(6); count > 0; --count) do_one(who);
     if (pages_[who]->wake_at && *pages_[who]->wake_at <= now_) feed(who, TimerFired{});
   }
 }
 
-void Model::step_link(std::uint32_t id, Link& link) {
-  for (int end = 0; end < 2; ++end) {
-    const std::size_t who = link.ends[end];
-    if (link.dead) {
-      if (link.told_closed[end] || !random_.chance(20)) continue;
-      link.told_closed[end] = true;
-      if (link.open[end]) feed(who, ChannelClosed{LinkId{id}});
-    } else if (!link.open[end]) {
-      if (!random_.chance(20)) continue;
-      link.open[end] = true;
-      feed(who, ChannelOpened{LinkId{id}, pages_[link.ends[1 - end]]->certificate});
-    } else {
-      for (auto count = random_.below(6); count > 0; --count)
-        if (!deliver(id, link, end)) break;
-    }
-  }
-}
-
-bool Model::deliver(std::uint32_t id, Link& link, int end) {
-  if (link.to[end].empty()) return false;
-  const Frame frame = std::move(link.to[end].front());
-  link.to[end].pop_front();
-  const std::size_t who = link.ends[end];
-  if (!frame.text.empty()) return feed(who, TextReceived{LinkId{id}, frame.text}), true;
+void Model::deliver(std::size_t who, LinkId link, const Frame& frame) {
+  if (!frame.text.empty()) return feed(who, TextReceived{link, frame.text});
   pages_[who]->arrived = frame.bytes;
-  feed(who, BytesReceived{LinkId{id}, frame.number, frame.offset, frame.bytes.size()});
-  return true;
+  feed(who, BytesReceived{link, frame.number, frame.offset, frame.bytes.size()});
 }
 
 void Model::do_one(std::size_t who) {
@@ -139,23 +109,11 @@ void Model::do_one(std::size_t who) {
   task();
 }
 
-void Model::send(std::size_t who, LinkId link, Frame frame) {
-  const auto found = links_.find(static_cast<std::uint32_t>(link));
-  if (found == links_.end() || found->second.dead) return;
-  found->second.to[found->second.ends[0] == who ? 1 : 0].push_back(std::move(frame));
-}
-
 void Model::tell_who_is_here() {
   for (std::size_t who = 0; who < pages_.size(); ++who) {
     PeopleChanged people;
-    for (std::size_t other = 0; other < pages_.size(); ++other) {
-      LinkId latest{};
-      for (const auto& [id, link] : links_)
-        if (!link.dead && std::min(link.ends[0], link.ends[1]) == std::min(who, other) &&
-            std::max(link.ends[0], link.ends[1]) == std::max(who, other))
-          latest = LinkId{id};
-      if (other != who) people.present.push_back({PeerId{other + 1}, latest});
-    }
+    for (std::size_t other = 0; other < pages_.size(); ++other)
+      if (other != who) people.present.push_back({PeerId{other + 1}, links_.latest(who, other)});
     feed(who, people);
   }
 }
@@ -169,12 +127,12 @@ void Model::perform(std::size_t who, const Action& action) {
       [&](const auto& a) {
         using A = std::decay_t<decltype(a)>;
         if constexpr (std::is_same_v<A, SendText>) {
-          send(who, a.link, {.text = a.text});
+          links_.send(who, a.link, {.text = a.text});
         } else if constexpr (std::is_same_v<A, SendBytes>) {
           page.to_do.emplace_back([this, who, &page, a] {
             const auto offset = static_cast<std::size_t>(a.offset);
             const std::string bytes = page.sources.at(a.source).substr(offset, a.length);
-            send(who, a.link, {.number = a.number, .offset = a.offset, .bytes = bytes});
+            links_.send(who, a.link, {.number = a.number, .offset = a.offset, .bytes = bytes});
             feed(who, BytesSent{a.link});
           });
         } else if constexpr (std::is_same_v<A, HashSource>) {

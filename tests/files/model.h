@@ -1,5 +1,4 @@
-// People whose pages exchange files, in a model: their cores, files in memory, and links that open
-// late, deliver in order but whenever they like, and die with all that is on the way.
+// People whose pages exchange files, in a model: their cores, files in memory, and links.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "call/random.h"
+#include "channels/model_links.h"
 #include "files/file_transfers.h"
 
 namespace files {
@@ -55,9 +55,8 @@ class Model {
   void feed(std::size_t who, Event event);
   // Opens a link beside those there are; each end sees it open in its own time.
   void connect(std::size_t a, std::size_t b);
-  // The latest link dies, with all that is on the way; each end is told in its own time.
-  void cut(std::size_t a, std::size_t b);
-  // What of it is on the way is lost at once, and both ends know at once.
+  // The latest link dies.
+  void cut(std::size_t a, std::size_t b) { links_.cut(a, b); }
   void reload(std::size_t who);
   // Of a file of theirs with these bytes, to all others.
   SourceId offer(std::size_t who, const std::string& name, const std::string& bytes);
@@ -68,28 +67,17 @@ class Model {
   void settle();
 
  private:
-  struct Link {
-    std::size_t ends[2];
-    bool dead = false;
-    bool open[2] = {false, false};
-    bool told_closed[2] = {false, false};
-    std::deque<Frame> to[2]{};
-  };
-
   void step();
-  void step_link(std::uint32_t id, Link& link);
-  bool deliver(std::uint32_t id, Link& link, int end);
+  void deliver(std::size_t who, LinkId link, const Frame& frame);
   void do_one(std::size_t who);
   void perform(std::size_t who, const Action& action);
-  void send(std::size_t who, LinkId link, Frame frame);
   bool is_quiet() const;
   void load(std::size_t who);
   void tell_who_is_here();
 
   call::Random random_;
   std::vector<std::unique_ptr<ModelPage>> pages_;
-  std::map<std::uint32_t, Link> links_;
-  std::uint32_t last_link_ = 0;
+  channels::ModelLinks<Frame> links_;
   std::uint32_t last_source_ = 0;
   std::uint32_t loads_ = 0;
   call::Time now_{call::Duration(1'000)};
