@@ -39,7 +39,7 @@ bool Channels::choose() {
   for (const Channel& channel : channels_)
     if (channel.greeted) latest = std::max(latest, channel.link);
   if (std::exchange(used_, latest) == latest) return false;
-  ask();
+  send_text(hello_);
   return true;
 }
 

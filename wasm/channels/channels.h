@@ -51,8 +51,6 @@ class Channels {
   bool closed(LinkId link);
   Greeting greeted(LinkId link, call::Time now);
 
-  // For all that stands at the other end, over the one that is used.
-  void ask() const { send_text(hello_); }
   // Over the one that is used; said again with all the rest if there is none.
   void send_text(std::string text) const;
 

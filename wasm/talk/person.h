@@ -1,10 +1,12 @@
 // One load of somebody's page: the channels to it, what they said, and what waits for them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "call/pace.h"
 #include "call/time.h"
@@ -19,10 +21,11 @@ namespace talk {
 class Person : public channels::Attendance {
  public:
   // How fast anybody's messages are sent. So much may be written, and all that waited come at once
-  // besides, so nothing is dropped of who keeps to it.
+  // besides, so nothing is dropped of who keeps to it. As many are kept of whom it is not known yet
+  // who they are.
   static constexpr int kWrittenBurst = 20;
   static constexpr call::Duration kMessageInterval{200};
-  static constexpr int kMessageBurst = kWrittenBurst + static_cast<int>(Waiting::kWaitingMax);
+  static constexpr std::size_t kMessageBurst = kWrittenBurst + Waiting::kWaitingMax;
   // What exceeds it is not shown: reactions are of the moment.
   static constexpr int kReactionBurst = 5;
   static constexpr call::Duration kReactionInterval{500};
@@ -55,6 +58,14 @@ class Person : public channels::Attendance {
   void on(const protocol::ChatReceived& message, call::Time now);
   void on(const protocol::TalkReaction& message, call::Time now);
   void say_all(call::Time now);
+  void tell_of_flood();
+  void confirm() const;
+
+  // A message that came before it was known who they are.
+  struct Early {
+    std::string text;
+    call::Time at;
+  };
 
   const protocol::TalkState* own_;
   MessageLog* log_;
@@ -65,8 +76,9 @@ class Person : public channels::Attendance {
   protocol::TalkState state_;
   std::optional<protocol::TalkState> next_state_;
   std::uint64_t last_received_ = 0;
+  std::vector<Early> early_;  // Not confirmed yet.
   bool is_flood_told_ = false;
-  call::Pace messages_{kMessageBurst, kMessageInterval};
+  call::Pace messages_{static_cast<int>(kMessageBurst), kMessageInterval};
   call::Pace reactions_{kReactionBurst, kReactionInterval};
   call::Pace states_{kStateBurst, kStateInterval};
 };
