@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { HELLO } from '../../web/src/shims/files_channel.js';
+import { HELLO } from '../../web/src/shims/part_channel.js';
 
 const folder = new URL('../../build/wasm/bindings/', import.meta.url);
 const { default: createModule } = await import(new URL('confab_files.mjs', folder).href);
