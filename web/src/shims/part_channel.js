@@ -7,7 +7,7 @@
  * @property {number} id The same at both ends; those of one connection differ.
  * @property {string[]} idle What is said without need, so that nobody loads that part for it.
  * @property {number} earlyMax How much of what comes is kept. More need not be, for the other end
- *     says all again once that part says hello.
+ *     says what stands again once that part says hello.
  */
 
 /** As each end begins. */
@@ -18,8 +18,9 @@ export const NO_HAND = '{"type":"state","hand":0,"recording":false}';
 
 /** @type {ChannelKind} */
 export const FILES = { label: 'files', id: 2, idle: [HELLO], earlyMax: 16 };
-/** @type {ChannelKind} */
-export const TALK = { label: 'talk', id: 4, idle: [HELLO, NO_HAND], earlyMax: 64 };
+/** All that comes at once of a page that keeps to its limits (docs/protocol.md, "Talk"): a message
+ * that is missing before another one would not be said again. @type {ChannelKind} */
+export const TALK = { label: 'talk', id: 4, idle: [HELLO, NO_HAND], earlyMax: 96 };
 
 export class PartChannel {
   /** @type {unknown[]} */
