@@ -12,6 +12,7 @@
 #include "protocol/file_message.h"
 #include "protocol/json_value.h"
 #include "protocol/server_codec.h"
+#include "protocol/talk_message.h"
 
 namespace protocol {
 namespace {
@@ -61,6 +62,13 @@ TEST(ProtocolPage, ShowsWhatIsSaidOfFiles) {
   EXPECT_EQ(types(examples("file")),
             (std::set<std::string>{"hello", "offer", "offered", "accept", "written", "end", "done",
                                    "pause", "stop"}));
+}
+
+TEST(ProtocolPage, ShowsWhatIsSaidOfTalk) {
+  for (const std::string& text : examples("talk"))
+    EXPECT_TRUE(decode_talk_message(text).has_value()) << text;
+  EXPECT_EQ(types(examples("talk")),
+            (std::set<std::string>{"hello", "state", "message", "received", "reaction"}));
 }
 
 }  // namespace
