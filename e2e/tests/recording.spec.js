@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures.js';
 import { check } from '../support/accessibility.js';
 import { decode } from '../support/decoded.js';
 import { drawScreen } from '../support/drawn_screen.js';
+import { talkOf } from '../support/talk.js';
 import { apart } from '../support/words.js';
 
 const AUDIBLE = 1e-4; // The fake microphone has a hundred times as much.
@@ -98,6 +99,14 @@ test('everybody sees that somebody records, for as long as that lasts', async ({
   await expect(mark).toBeVisible();
   await expect(ada.page.getByText(/is recording this call/)).toHaveCount(0);
   await check(bea.page, 'recorded by somebody');
+
+  const { chat, chatButton } = talkOf(bea);
+  const desk = bea.page.viewportSize();
+  await bea.page.setViewportSize({ width: 360, height: 640 }); // The chat covers all else.
+  await chatButton.click();
+  await expect(chat.getByText(told)).toBeVisible();
+  await bea.page.keyboard.press('Escape');
+  await bea.page.setViewportSize(desk);
   await bea.reload();
   await expect(mark).toBeVisible();
   await recordingOf(ada).stop.click();

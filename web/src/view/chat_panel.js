@@ -9,6 +9,7 @@ import { icon } from './icons.js';
 import { keptAtEnd } from './kept_at_end.js';
 import { linked } from './linked.js';
 import { SEND } from './talk_icons.js';
+import { recordingMark } from './talk_marks.js';
 import { deliveryOf, PROBLEMS } from './talk_texts.js';
 
 /**
@@ -29,6 +30,7 @@ export function chatPanel({ talk, language }, session) {
           ${icon('close')}<span class="unseen">${text('close')}</span>
         </button>
       </header>
+      ${recordingMark(session)}
       ${messages.length === 0 ? html`<p class="empty">${text('no-messages')}</p>` : nothing}
       <ul class="messages" tabindex=${messages.length === 0 ? nothing : 0}
         aria-labelledby="chat-title" ${keptAtEnd(messages.at(-1)?.id)}>

@@ -37,19 +37,24 @@ export function reactionsOf(peer, session) {
   `);
 }
 
+/** @param {TalkSession} session */
+const recorders = ({ view: { recording } }) => recording.filter((peer) => peer !== 0);
+
+/** For as long as anybody else records. @param {TalkSession} session */
+export const recordingMark = (session) => (recorders(session).length === 0 ? nothing : html`
+  <p class="recording">${RECORDING}<span>
+    ${text('people-record', ofPeople(recorders(session), (peer) => session.nameOf(peer)))}
+  </span></p>
+`);
+
 /** Stays for as long as anybody else records, or anybody has a hand raised.
  * @param {TalkSession} session */
 export function strip(session) {
   const { hands } = session.view;
-  const recording = session.view.recording.filter((peer) => peer !== 0);
-  if (hands.length + recording.length === 0) return nothing;
+  if (hands.length + recorders(session).length === 0) return nothing;
   return html`
     <div class="strip">
-      ${recording.length > 0 ? html`
-        <p class="recording">${RECORDING}<span>
-          ${text('people-record', ofPeople(recording, (peer) => session.nameOf(peer)))}
-        </span></p>
-      ` : nothing}
+      ${recordingMark(session)}
       ${hands.length > 0 ? html`
         <div class="hands">
           ${icon('hand')}<span class="unseen" id="raised-hands">${text('raised-hands')}</span>
