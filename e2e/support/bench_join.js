@@ -83,8 +83,7 @@ async function measure({ server, prepare }, [there, here], delay) {
   const line = await openSlowLine(server.port, delay);
   const first = await arrive(there, line.origin, prepare);
   await button(first, 'Join').click();
-  await first.locator('video').first().evaluate((video) => video.videoWidth || new Promise(
-    (resolve) => video.addEventListener('resize', resolve, { once: true })));
+  await first.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
   const second = await arrive(here, line.origin, prepare);
   const [said] = await Promise.all([
     says(second, 'picture after '), button(second, 'Join').click(),

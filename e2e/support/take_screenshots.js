@@ -1,7 +1,7 @@
 // Goes through a call as one person, Ada, and takes a picture of each stage in every size and
 // scheme. The others have portraits drawn for them, so that the pictures are good to look at.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { chromium, expect } from '@playwright/test';
@@ -73,6 +73,69 @@ async function takeTalk(ada, bea) {
   for (const { handButton } of [one, two]) await handButton.click();
 }
 
+const menuitem = ({ page }, name) => page.getByRole('menuitem', { name });
+
+// A picture that has come, and a file that waits to be accepted.
+async function takeFiles(ada, bea) {
+  const portrait = folder + 'two-people-360x640-light.png';
+  await bea.moreButton.click();
+  await menuitem(bea, 'Send files').click();
+  const chosen = bea.page.locator('input[type=file]');
+  await chosen.setInputFiles({
+    name: 'harbour.png', mimeType: 'image/png', buffer: readFileSync(portrait),
+  });
+  const panel = ada.page.getByRole('region', { name: 'Files' });
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.locator('img')).toBeVisible();
+  await chosen.setInputFiles({
+    name: 'A letter with a name that is rather long for a small telephone.pdf',
+    mimeType: 'application/pdf', buffer: Buffer.alloc(48_213),
+  });
+  await expect(panel.getByRole('button', { name: 'Accept' })).toBeVisible();
+  await take(ada.page, 'files');
+  await ada.page.setViewportSize(sizes.at(-1));
+  for (const { page } of [ada, bea]) {
+    const files = page.getByRole('region', { name: 'Files' });
+    await files.getByRole('button', { name: 'Close' }).click();
+  }
+}
+
+// As who records, and as who is recorded.
+async function takeRecording(ada, bea) {
+  await ada.choose('Record this call');
+  await bea.page.getByText('is recording this call').first().waitFor();
+  await take(ada.page, 'recording');
+  await take(bea.page, 'recorded'); // With the chat open, which covers all else on a phone.
+  await ada.page.setViewportSize(sizes.at(-1));
+  await ada.page.getByRole('button', { name: 'Stop recording' }).click();
+  await ada.page.getByRole('button', { name: 'Delete', exact: true }).click();
+}
+
+// The sheets, each closed again.
+async function takeSheets(ada) {
+  await ada.choose('Connection details');
+  const sheet = ada.page.getByRole('dialog');
+  await expect(sheet.getByText('Frame rate').first()).toBeVisible();
+  const course = sheet.getByRole('img').first().locator('path');
+  const length = async () => (await course.getAttribute('d')).length;
+  await expect.poll(length, { timeout: 30_000 }).toBeGreaterThan(60);
+  await take(ada.page, 'figures');
+  await ada.page.keyboard.press('Escape');
+  await ada.page.keyboard.press('?');
+  await sheet.waitFor();
+  await take(ada.page, 'shortcuts');
+  await ada.page.keyboard.press('Escape');
+}
+
+async function takeCheck(ada) {
+  await ada.page.getByRole('button', { name: 'Check my connection' }).click();
+  const sheet = ada.page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Check now' }).click();
+  await expect(sheet.getByRole('button', { name: 'Copy' })).toBeVisible();
+  await take(ada.page, 'check');
+  await ada.page.keyboard.press('Escape');
+}
+
 async function comes(browser, origin, name, hue) {
   const person = await Person.arrive(browser, { origin, name });
   await person.page.addInitScript(drawPortraits, hue);
@@ -94,6 +157,7 @@ try {
   await ada.page.getByLabel('Speaker', { exact: true }).waitFor();
   await take(ada.page, 'devices');
   await ada.page.keyboard.press('Escape');
+  await takeCheck(ada);
   await ada.join('harbour');
   await ada.seesOwnPicture();
   await take(ada.page, 'alone');
@@ -112,6 +176,9 @@ try {
     if (name === 'Cleo') await take(ada.page, 'three-people');
     if (name === 'Cleo') await takeScreens(ada, bea);
     if (name === 'Cleo') await takeTalk(ada, bea);
+    if (name === 'Cleo') await takeFiles(ada, bea);
+    if (name === 'Cleo') await takeRecording(ada, bea);
+    if (name === 'Cleo') await takeSheets(ada);
   }
   for (const name of withoutCamera) {
     const person = await Person.arrive(browser, { origin: server.origin, name });
