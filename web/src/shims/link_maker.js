@@ -56,7 +56,11 @@ export class LinkMaker {
    * It has no servers and gathers no candidates. */
   async prepare() {
     await idle();
-    this.#spare ??= this.#make(NOTHING);
+    try {
+      this.#spare ??= this.#make(NOTHING);
+    } catch (error) {
+      console.debug(error); // Whoever needs one is told of it then.
+    }
   }
 
   /** @param {number} id @param {Tracks} tracks What is sent; null: nothing yet. */
