@@ -217,6 +217,11 @@ export class Person {
       .toBeGreaterThan(50);
   }
 
+  // What the page fetches beside the call, once that stands.
+  async hasAllParts() {
+    await this.page.waitForFunction(probe.isLastPartThere);
+  }
+
   async hears(name) {
     await growing(`${this.name} hears ${name}`, () => this.soundOf(name), audible);
   }

@@ -246,3 +246,7 @@ export function watchForGaps(video) {
   video.requestVideoFrameCallback(shown);
   return () => Math.max(gaps.longest, performance.now() - gaps.last);
 }
+
+// Whether all is there that the page fetches beside the call (web/src/later_parts.js).
+export const isLastPartThere = () => performance.getEntriesByType('resource')
+  .some(({ name, responseEnd }) => /confab_log[^/]*\.wasm$/.test(name) && responseEnd > 0);

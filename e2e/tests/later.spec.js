@@ -6,7 +6,7 @@ test('what is opened for the first time while the server is away opens all the s
   server,
 }) => {
   const [ada, bea] = await meet('Ada', 'Bea');
-  for (const { page } of [ada, bea]) await page.waitForFunction(isLastPartThere);
+  for (const person of [ada, bea]) await person.hasAllParts();
   expect(await server.crash()).toBe('SIGKILL');
   await expect(ada.status).toContainText(words.serverLost);
 
@@ -30,6 +30,3 @@ test('what is opened for the first time while the server is away opens all the s
   for (const person of [ada, bea]) person.expectProblems(/WebSocket connection to .* failed/);
   await server.startAgain();
 });
-
-const isLastPartThere = () => performance.getEntriesByType('resource')
-  .some(({ name, responseEnd }) => /confab_log[^/]*\.wasm$/.test(name) && responseEnd > 0);

@@ -26,6 +26,7 @@ test('sixty reconnects in a row leave one connection, and nothing behind', async
     }
   };
 
+  await bea.hasAllParts();
   await reconnectsTo(10); // What is made once and kept is there by now.
   const before = await heapSize(bea.page);
   await reconnectsTo(60);
@@ -46,8 +47,9 @@ test('after two hundred times of joining and leaving nothing is left', async ({ 
   await ada.join('harbour');
   await bea.join('harbour');
   await bea.sees('Ada');
+  await bea.hasAllParts();
   await bea.leave();
-  await bea.page.evaluate(rounds, 20); // What is made once and kept is there after these.
+  await bea.page.evaluate(rounds, 80); // What is made once and kept is there after these.
   const handles = await bea.page.evaluate(() => window.probe.countHandles());
   const heap = await heapSize(bea.page);
 
