@@ -18,8 +18,14 @@ async function look() {
     video.addEventListener(event, resolve, { once: true });
     video.addEventListener('error', () => reject(new Error(video.error.message)), { once: true });
   });
+  // Chromium says `loadeddata` and `seeked` before it presents the picture: until then the one
+  // before is drawn, or nothing at all.
+  const presents = (event) => Promise.all([
+    happens(event),
+    new Promise((resolve) => void video.requestVideoFrameCallback(resolve)),
+  ]);
   const seek = (seconds) => {
-    const there = happens('seeked');
+    const there = presents('seeked');
     video.currentTime = seconds;
     return there;
   };
@@ -41,7 +47,7 @@ async function look() {
     return { left: half(0), right: half(32), top: Math.max(...greens(8, 2, 48, 1)) };
   };
 
-  const loaded = happens('loadeddata');
+  const loaded = presents('loadeddata');
   video.src = URL.createObjectURL(file);
   await loaded;
   const seconds = video.duration;
