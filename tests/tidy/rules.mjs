@@ -4,8 +4,8 @@ import { code, functions } from './source_text.mjs';
 
 const CPP = /\.(cpp|h)$/;
 const JS = /\.(m?js|d\.ts)$/;
-const MEASURED = /\.(cpp|h|m?js|ts|css)$/;
-const SOURCE = /(\.(cpp|h|m?js|ts|css|html)|^(script|e2e|tests|\.ci)\/[^.]*)$/;
+const MEASURED = /\.(cpp|h|m?js|ts|css|py)$/;
+const SOURCE = /(\.(cpp|h|m?js|ts|css|html|py)|^(script|e2e|tests|\.ci)\/[^.]*)$/;
 const TEST = /^(tests|e2e|web\/tests)\//;
 const LOCK = /package-lock\.json$/;
 

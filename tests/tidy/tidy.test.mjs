@@ -1,6 +1,6 @@
 // Style is a test: the rules over every tracked file.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -25,4 +25,15 @@ test('every tracked file keeps the rules', () => {
   const files = trackedFiles();
   assert.ok(files.length > 10, 'git lists the files');
   assert.deepEqual(files.flatMap(problemsOf), []);
+});
+
+test('every Python file is read without a warning by the Python that runs it', () => {
+  const files = trackedFiles().filter((path) => path.endsWith('.py'));
+  assert.ok(files.length > 0, 'git lists the files');
+  const read = 'import pathlib, sys\n' +
+    'for path in sys.argv[1:]: compile(pathlib.Path(path).read_text(), path, "exec")';
+  const { stderr } = spawnSync('/usr/bin/python3', ['-W', 'error', '-c', read, ...files], {
+    cwd: root, encoding: 'utf8',
+  });
+  assert.equal(stderr, '');
 });

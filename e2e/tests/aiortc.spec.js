@@ -1,0 +1,129 @@
+// A client that is not ours, with another implementation of WebRTC, and the page.
+import { expect, test as base } from '../fixtures.js';
+import { IndependentPeer } from '../support/independent_peer.js';
+import { startRelay } from '../support/relay.js';
+
+const test = base.extend({
+  serverOptions: ['--allow-native-clients'],
+
+  // The independent peer in the room of all tests, once it has its seat.
+  robot: async ({ server }, use, testInfo) => {
+    const robots = [];
+    await use(async () => {
+      const robot = IndependentPeer.start(server.origin, 'harbour', 'Robot');
+      robots.push(robot);
+      await robot.says(/^joined harbour/m);
+      return robot;
+    });
+    const said = robots.flatMap(({ lines }) => lines).join('\n');
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('what the robot said', { body: said, contentType: 'text/plain' });
+    }
+    for (const robot of robots) expect(await robot.leave(), said).toBe(0);
+    expect(said).not.toMatch(/Error|Traceback|the server says/);
+  },
+});
+
+async function seeAndHearEachOther(person, robot) {
+  await person.seesAndHears(robot.name);
+  await robot.seesAndHears(person.name);
+}
+
+// The generation tells that no connection was refused and silently replaced.
+test('who joins an independent client sees and hears it, and it them', async ({
+  arrive,
+  robot,
+}) => {
+  const rob = await robot();
+  const ada = await arrive('Ada');
+  await ada.join('harbour');
+
+  await seeAndHearEachOther(ada, rob);
+  await rob.says(/^connected to Ada \(generation 1\)$/m);
+  await ada.leave();
+  await rob.says(/^Ada is gone$/m);
+});
+
+test('an independent client that comes later offers, and is gone when it leaves', async ({
+  arrive,
+  robot,
+}) => {
+  const ada = await arrive('Ada');
+  await ada.join('harbour');
+  const rob = await robot();
+
+  await seeAndHearEachOther(ada, rob);
+  await rob.says(/^connected to Ada \(generation 1\)$/m);
+  expect(await rob.leave()).toBe(0);
+  await expect(ada.videos).toHaveCount(1);
+});
+
+test('an independent client sees who loads the page anew', async ({ arrive, robot }) => {
+  const ada = await arrive('Ada');
+  await ada.join('harbour');
+  const rob = await robot();
+  await rob.says(/^connected to Ada/m);
+  const said = rob.lines.length;
+
+  await ada.reload();
+
+  await rob.says(/^Ada is gone\nAda is here$/m, said);
+  await seeAndHearEachOther(ada, rob);
+});
+
+test('an independent client takes its seat back from a server that was started again', async ({
+  arrive,
+  robot,
+  server,
+}) => {
+  const ada = await arrive('Ada');
+  await ada.join('harbour');
+  const rob = await robot();
+  await ada.sees('Robot');
+  const tile = await ada.tile('Robot').elementHandle();
+  const said = rob.lines.length;
+
+  await server.crash();
+  await server.startAgain();
+
+  await rob.says(/^back in harbour/m, said);
+  await seeAndHearEachOther(ada, rob);
+  expect(await tile.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await ada.connectionStates()).toEqual(['connected']);
+  ada.expectProblems(/WebSocket connection to .* failed/);
+  expect(rob.lines.slice(said).filter((line) => /gone|connected/.test(line))).toEqual([]);
+});
+
+for (const transport of ['udp', 'tcp']) {
+  const relayed = test.extend({
+    serverOptions: async ({}, use) => {
+      const relay = await startRelay();
+      const over = relay.options(transport);
+      await use(['--allow-native-clients', '--ice-policy', 'relay', ...over]);
+      await relay.stop();
+    },
+  });
+
+  relayed(`an independent client calls over a relay alone, by ${transport}`, async ({
+    arrive,
+    robot,
+  }) => {
+    const ada = await arrive('Ada');
+    await ada.join('harbour');
+    const rob = await robot();
+
+    await seeAndHearEachOther(ada, rob);
+    expect(await ada.page.evaluate(kindsOfCandidates)).toEqual({
+      'local-candidate': ['relay'], 'remote-candidate': ['relay'],
+    });
+  });
+}
+
+async function kindsOfCandidates() {
+  const [connection] = window.probe.connections;
+  const kinds = { 'local-candidate': [], 'remote-candidate': [] };
+  for (const { type, candidateType } of (await connection.getStats()).values()) {
+    if (kinds[type] && !kinds[type].includes(candidateType)) kinds[type].push(candidateType);
+  }
+  return kinds;
+}

@@ -1,0 +1,96 @@
+"""One peer connection: its media and its channel, without a word of who offers when."""
+
+import asyncio
+from typing import Any
+
+from aiortc import MediaStreamTrack, RTCPeerConnection, RTCSessionDescription
+
+import library
+from media import Picture, Received, Tone
+
+
+class Link:
+    """`seen` counts what comes of the person, `screen` what comes of a screen."""
+
+    def __init__(self, ice: dict[str, Any], seen: Received, screen: Received) -> None:
+        self.failed = False  # It will not connect any more.
+        self.relay_only = ice["relay_only"]
+        self.seen, self.screen = seen, screen
+        self.offer_round = 0  # Of our latest offer,
+        self.awaits_answer = False  # and whether its answer is still to come.
+        self.pc = RTCPeerConnection(library.configuration(ice["servers"]))
+        self.health = self.pc.createDataChannel(
+            "health", negotiated=True, id=0, ordered=False, maxRetransmits=0
+        )
+        self.watching: list[asyncio.Task[None]] = []
+        self.pc.on("track", self._watch)
+        self.pc.on("connectionstatechange", self._note_failure)
+
+    @property
+    def connected(self) -> bool:
+        return self.pc.connectionState == "connected"
+
+    async def offer(self) -> str:
+        """The four m-lines of docs/protocol.md: microphone, camera, screen, the screen's sound."""
+        if not self.offer_round:
+            self.pc.addTransceiver(Tone(), "sendrecv")
+            self.pc.addTransceiver(Picture(), "sendrecv")
+            self.pc.addTransceiver("video", "recvonly")
+            self.pc.addTransceiver("audio", "recvonly")
+            self._limit()
+            await self.pc.setLocalDescription(await self.pc.createOffer())
+        self.offer_round += 1
+        self.awaits_answer = True
+        return self.pc.localDescription.sdp
+
+    async def take_answer(self, sdp: str) -> None:
+        self.awaits_answer = False
+        await self.pc.setRemoteDescription(RTCSessionDescription(sdp, "answer"))
+
+    async def answer(self, sdp: str) -> str:
+        """The transceivers come from the offer. aiortc would give those that were there before to
+        the m-lines of their kind in the wrong order."""
+        await self.pc.setRemoteDescription(RTCSessionDescription(sdp, "offer"))
+        for track in (Tone(), Picture()):
+            first = next(t for t in self.pc.getTransceivers() if t.kind == track.kind)
+            if first.sender.track is None:
+                first.sender.replaceTrack(track)
+                first.direction = "sendrecv"
+        self._limit()
+        await self.pc.setLocalDescription(await self.pc.createAnswer())
+        return self.pc.localDescription.sdp
+
+    async def add_candidate(self, message: dict[str, Any]) -> None:
+        candidate = library.candidate(message)
+        if candidate:
+            await self.pc.addIceCandidate(candidate)
+
+    async def report(self) -> None:
+        """How many packets were sent and received: so the other end tells silence from loss."""
+        if self.health.readyState != "open":
+            return
+        stats = (await self.pc.getStats()).values()
+        sent = sum(one.packetsSent for one in stats if one.type == "outbound-rtp")
+        received = sum(one.packetsReceived for one in stats if one.type == "inbound-rtp")
+        if self.health.readyState == "open":
+            self.health.send(f"{sent} {received}")
+
+    async def close(self) -> None:
+        await self.pc.close()
+        await asyncio.gather(*self.watching)
+
+    def _limit(self) -> None:
+        if self.relay_only:
+            library.use_relay_only(self.pc)
+
+    def _watch(self, track: MediaStreamTrack) -> None:
+        """The first m-line of a kind is of the person, the second one of a screen."""
+        of_kind = [t.receiver.track for t in self.pc.getTransceivers() if t.kind == track.kind]
+        counters = (self.seen, self.screen)
+        if of_kind.index(track) < len(counters):
+            counter = counters[of_kind.index(track)]
+            self.watching.append(asyncio.ensure_future(counter.watch(track)))
+
+    def _note_failure(self) -> None:
+        if self.pc.connectionState == "failed":
+            self.failed = True
