@@ -1,7 +1,12 @@
 // A client that is not ours, with another implementation of WebRTC, and the page.
+import { chromium, firefox } from '@playwright/test';
+
 import { expect, test as base } from '../fixtures.js';
+import { chromiumOptions, firefoxOptions } from '../support/browsers.js';
 import { IndependentPeer } from '../support/independent_peer.js';
 import { startRelay } from '../support/relay.js';
+import { talkOf } from '../support/talk.js';
+import { apart } from '../support/words.js';
 
 const test = base.extend({
   serverOptions: ['--allow-native-clients'],
@@ -9,8 +14,8 @@ const test = base.extend({
   // The independent peer in the room of all tests, once it has its seat.
   robot: async ({ server }, use, testInfo) => {
     const robots = [];
-    await use(async () => {
-      const robot = IndependentPeer.start(server.origin, 'harbour', 'Robot');
+    await use(async (...options) => {
+      const robot = IndependentPeer.start(server.origin, 'harbour', 'Robot', ...options);
       robots.push(robot);
       await robot.says(/^joined harbour/m);
       return robot;
@@ -69,6 +74,41 @@ test('an independent client sees who loads the page anew', async ({ arrive, robo
 
   await rob.says(/^Ada is gone\nAda is here$/m, said);
   await seeAndHearEachOther(ada, rob);
+});
+
+test('an independent client and a page show each other their screens', async ({
+  arrive,
+  launch,
+  robot,
+}) => {
+  const { executablePath, args } = chromiumOptions();
+  const sharing = { executablePath, args: [...args, '--use-fake-ui-for-media-stream'] };
+  const ada = await arrive('Ada', { browser: await launch(chromium, sharing) });
+  await ada.page.setViewportSize({ width: 700, height: 500 });
+  await ada.join('harbour');
+  const rob = await robot('--screen');
+  await ada.seesAndHears(`${apart('Robot')}’s screen`, 'Robot');
+
+  await ada.page.getByRole('button', { name: 'Screen', exact: true }).click();
+
+  await rob.seesAndHears("Ada's screen");
+  await rob.seesAndHears('Ada');
+});
+
+test('an independent client in Firefox’s room chats with it', async ({ arrive, launch, robot }) => {
+  const browser = await launch(firefox, firefoxOptions);
+  const fox = await arrive('Fox', { browser, permissions: null });
+  await fox.join('harbour');
+  const rob = await robot('--say', 'I am a robot');
+
+  await rob.seesAndHears('Fox');
+  await fox.seesAndHears('Robot');
+  await rob.says(/^connected to Fox \(generation 1\)$/m);
+  const { chat, messages, write } = talkOf(fox);
+  await write('what are you?');
+  await rob.says(/^Fox says: what are you\?$/m);
+  await expect(messages).toHaveText([/I am a robot/, /what are you\?.*Delivered/s]);
+  await expect(chat).toBeVisible();
 });
 
 test('an independent client takes its seat back from a server that was started again', async ({

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Joins a room of a Confab server, sends a test picture and a tone, and says what it receives.
+"""Joins a room of a Confab server, sends a picture and a tone, and says what it receives.
 
     ./client.py ws://localhost:3000/ws harbour --name Robot
 
@@ -21,6 +21,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("url", help="of the WebSocket, such as ws://localhost:3000/ws")
     parser.add_argument("room")
     parser.add_argument("--name", default="Robot")
+    parser.add_argument("--say", metavar="TEXT", help="to each person, in the chat")
+    parser.add_argument("--screen", action="store_true", help="shares a screen as well")
     parser.add_argument("--token", help="where the server wants one")
     parser.add_argument("--origin", help="where the server does not --allow-native-clients")
     return parser.parse_args()
@@ -29,7 +31,10 @@ def arguments() -> argparse.Namespace:
 async def main() -> None:
     given = arguments()
     library.give_each_extension_its_id()
-    room = Room(Signalling(given.url, given.origin), given.room, given.name, given.token)
+    join = {"room": given.room, "name": given.name}
+    if given.token:
+        join["token"] = given.token
+    room = Room(Signalling(given.url, given.origin), join, given.screen, given.say)
     staying = asyncio.ensure_future(room.stay())
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, staying.cancel)

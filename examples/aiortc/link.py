@@ -10,18 +10,23 @@ from media import Picture, Received, Tone
 
 
 class Link:
-    """`seen` counts what comes of the person, `screen` what comes of a screen."""
+    """`seen` counts what comes of the person, `screen` what comes of a screen. `shares` a screen
+    of ours, which looks and sounds as we do."""
 
-    def __init__(self, ice: dict[str, Any], seen: Received, screen: Received) -> None:
+    def __init__(
+        self, ice: dict[str, Any], seen: Received, screen: Received, shares: bool
+    ) -> None:
         self.failed = False  # It will not connect any more.
         self.relay_only = ice["relay_only"]
         self.seen, self.screen = seen, screen
+        self.shares = shares
         self.offer_round = 0  # Of our latest offer,
         self.awaits_answer = False  # and whether its answer is still to come.
         self.pc = RTCPeerConnection(library.configuration(ice["servers"]))
         self.health = self.pc.createDataChannel(
             "health", negotiated=True, id=0, ordered=False, maxRetransmits=0
         )
+        self.talk = self.pc.createDataChannel("talk", negotiated=True, id=4)
         self.watching: list[asyncio.Task[None]] = []
         self.pc.on("track", self._watch)
         self.pc.on("connectionstatechange", self._note_failure)
@@ -33,10 +38,9 @@ class Link:
     async def offer(self) -> str:
         """The four m-lines of docs/protocol.md: microphone, camera, screen, the screen's sound."""
         if not self.offer_round:
-            self.pc.addTransceiver(Tone(), "sendrecv")
-            self.pc.addTransceiver(Picture(), "sendrecv")
-            self.pc.addTransceiver("video", "recvonly")
-            self.pc.addTransceiver("audio", "recvonly")
+            for kind in ("audio", "video", "video", "audio"):
+                self.pc.addTransceiver(kind, "recvonly")
+            self._send_media()
             self._limit()
             await self.pc.setLocalDescription(await self.pc.createOffer())
         self.offer_round += 1
@@ -51,11 +55,7 @@ class Link:
         """The transceivers come from the offer. aiortc would give those that were there before to
         the m-lines of their kind in the wrong order."""
         await self.pc.setRemoteDescription(RTCSessionDescription(sdp, "offer"))
-        for track in (Tone(), Picture()):
-            first = next(t for t in self.pc.getTransceivers() if t.kind == track.kind)
-            if first.sender.track is None:
-                first.sender.replaceTrack(track)
-                first.direction = "sendrecv"
+        self._send_media()
         self._limit()
         await self.pc.setLocalDescription(await self.pc.createAnswer())
         return self.pc.localDescription.sdp
@@ -79,12 +79,21 @@ class Link:
         await self.pc.close()
         await asyncio.gather(*self.watching)
 
+    def _send_media(self) -> None:
+        """The first m-line of a kind is for us, the second one for our screen."""
+        for kind, make in (("audio", Tone), ("video", Picture)):
+            of_kind = [t for t in self.pc.getTransceivers() if t.kind == kind]
+            for transceiver in of_kind[: 2 if self.shares else 1]:
+                if transceiver.sender.track is None:
+                    transceiver.sender.replaceTrack(make())
+                    transceiver.direction = "sendrecv"
+
     def _limit(self) -> None:
         if self.relay_only:
             library.use_relay_only(self.pc)
 
     def _watch(self, track: MediaStreamTrack) -> None:
-        """The first m-line of a kind is of the person, the second one of a screen."""
+        """The first of a kind is of the person, the second one of a screen."""
         of_kind = [t.receiver.track for t in self.pc.getTransceivers() if t.kind == track.kind]
         counters = (self.seen, self.screen)
         if of_kind.index(track) < len(counters):

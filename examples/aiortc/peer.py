@@ -6,6 +6,7 @@ from typing import Any, Awaitable, Callable
 
 from link import Link
 from media import Received
+from talk import Talk
 
 CONNECT_MAX = 15.0  # Seconds from the beginning of a connection until it has to stand.
 REBUILD_INTERVAL = 5.0  # Between the beginnings of two connections.
@@ -26,6 +27,7 @@ class Peer:
         self.info = info
         self.seen = Received()
         self.screen = Received()
+        self.talk = Talk(lambda text: print(f"{self.name} says: {text}", flush=True))
         self.generation = 0
         self.link: Link | None = None
         self.old: Link | None = None  # Goes on until `link` stands.
@@ -121,7 +123,8 @@ class Peer:
         elif self.link:
             await self.link.close()
         self.generation = generation
-        self.link = Link(self.room.ice, self.seen, self.screen)
+        self.link = Link(self.room.ice, self.seen, self.screen, self.room.state["screen"])
+        self.talk.use(self.link.talk)
         self.began = time.monotonic()
         self.connected_at = None
 

@@ -18,11 +18,16 @@ def say(line: str) -> None:
 
 
 class Room:
-    def __init__(self, signalling: Signalling, room: str, name: str, token: str | None) -> None:
+    """`greeting` is said in the chat to each person once."""
+
+    def __init__(
+        self, signalling: Signalling, join: Message, shares: bool, greeting: str | None
+    ) -> None:
         self.signalling = signalling
-        self.join = {"type": "join", "room": room, "name": name, "instance": uuid.uuid4().hex}
-        if token:
-            self.join["token"] = token
+        self.join = {"type": "join", **join, "instance": uuid.uuid4().hex}
+        self.state = {"microphone": True, "camera": True, "screen": shares, "hand": False}
+        self.greeting = greeting
+        self.greeted = 0  # How many, which is the number of the latest message.
         self.id = 0
         self.seated = False  # Right now: what we send arrives.
         self.ice: dict[str, Any] = {}
@@ -64,8 +69,7 @@ class Room:
         }
         resumed = message.get("resumed", False)
         say(f"{'back in' if resumed else 'joined'} {message['room']} as {self.id}")
-        state = {"microphone": True, "camera": True, "screen": False, "hand": False}
-        await self.send({"type": "peer_state", **state})
+        await self.send({"type": "peer_state", **self.state})
         await self._compare(message["peers"], resumed, message.get("settling", False))
 
     async def _compare(self, listed: list[Message], resumed: bool, settling: bool) -> None:
@@ -126,6 +130,9 @@ class Room:
         await self._remove(info["id"])
         peer = self.peers[info["id"]] = Peer(self, info)
         say(f"{peer.name} is here")
+        if self.greeting:
+            self.greeted += 1
+            peer.talk.write(self.greeted, self.greeting)
         return peer
 
     async def _remove(self, of: int) -> None:
