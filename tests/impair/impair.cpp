@@ -131,14 +131,15 @@ void run(std::uint64_t seed, const TunDevice& one, const TunDevice& other) {
                                   pollfd{there.descriptor(), POLLIN, 0},
                                   pollfd{back.descriptor(), POLLIN, 0}};
   std::puts("ready");
-  while (changes.read()) {
+  do {
     changes.apply(there, back);
+    wait(std::min({changes.next(), there.next(), back.next()}), inputs);
+    // What came before a change is still carried as before it.
     for (Carrier* carrier : {&there, &back}) {
       carrier->take();
       carrier->deliver();
     }
-    wait(std::min({changes.next(), there.next(), back.next()}), inputs);
-  }
+  } while (changes.read());
 }
 
 }  // namespace
