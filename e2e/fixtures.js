@@ -14,8 +14,11 @@ export const test = base.extend({
   // More arguments for the server, by test.use({ serverOptions: [...] }).
   serverOptions: [[], { option: true }],
 
-  server: async ({ serverOptions }, use, testInfo) => {
-    const server = await startServer(serverOptions);
+  // Any free one, unless a test says which.
+  serverPort: ['0', { option: true }],
+
+  server: async ({ serverOptions, serverPort }, use, testInfo) => {
+    const server = await startServer(serverOptions, serverPort);
     await use(server);
     const ending = await server.stop();
     if (testInfo.status !== testInfo.expectedStatus) {

@@ -2,6 +2,8 @@
 // everybody. Each participant's context is granted camera and microphone instead, so that one of
 // them can be denied something while the others in the same browser are not.
 
+import { fileURLToPath } from 'node:url';
+
 import { moving } from './moving_picture.js';
 import { voice } from './voice.js';
 
@@ -30,6 +32,21 @@ export function chromiumOptions({ picture = fullPicture } = {}) {
   };
 }
 
+// For a machine of the lab, with a secure context for the page although it has no https.
+export function chromiumOnMachine(namespace, origin) {
+  const { args, ...options } = chromiumOptions();
+  return {
+    ...options,
+    executablePath: fileURLToPath(new URL('./chromium_on_machine', import.meta.url)),
+    env: { ...process.env, CONFAB_MACHINE: namespace },
+    args: [
+      ...args,
+      `--unsafely-treat-insecure-origin-as-secure=${origin}`,
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
+    ],
+  };
+}
+
 // The microphone hears a voice, or two notes again and again, instead of single beeps.
 export function chromiumWithVoiceOptions() {
   const { executablePath, args } = chromiumOptions();
@@ -50,3 +67,17 @@ export const firefoxOptions = {
     'media.peerconnection.ice.obfuscate_host_addresses': false,
   },
 };
+
+// Likewise; lab/forwarder.js has the port.
+export function firefoxOnMachine(namespace, origin, port) {
+  const { firefoxUserPrefs, ...options } = firefoxOptions;
+  return {
+    ...options,
+    executablePath: fileURLToPath(new URL('./firefox_on_machine', import.meta.url)),
+    env: { ...process.env, CONFAB_MACHINE: namespace, CONFAB_BIDI_PORT: `${port}` },
+    firefoxUserPrefs: {
+      ...firefoxUserPrefs,
+      'dom.securecontext.allowlist': new URL(origin).hostname.replace(/[[\]]/g, ''),
+    },
+  };
+}

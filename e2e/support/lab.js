@@ -2,12 +2,10 @@
 // can lose its network, in both directions or in one, or get another address. Root is needed.
 
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
-import { chromiumOptions } from './browsers.js';
+import { chromiumOnMachine } from './browsers.js';
 
 const subnet = '10.78.0';
-const wrapper = fileURLToPath(new URL('./chromium_on_machine', import.meta.url));
 
 export class Lab {
   // The switch, to which the machine of the server is connected as the first. Of the workers that
@@ -45,19 +43,8 @@ class Machine {
     this.#plugIn(number);
   }
 
-  // How to launch Chromium on it, with a secure context for the page although it has no https.
   chromium(origin) {
-    const { args, ...options } = chromiumOptions();
-    return {
-      ...options,
-      executablePath: wrapper,
-      env: { ...process.env, CONFAB_MACHINE: this.namespace },
-      args: [
-        ...args,
-        `--unsafely-treat-insecure-origin-as-secure=${origin}`,
-        '--disable-features=WebRtcHideLocalIpsWithMdns',
-      ],
-    };
+    return chromiumOnMachine(this.namespace, origin);
   }
 
   // Somewhere on the way everything is lost, in both directions; no cable looks loose from here.

@@ -32,18 +32,25 @@ async function freePort() {
   return port;
 }
 
-export async function startRelay() {
+// `addresses` and ports are free ones of this machine, unless others are given; `inside` is what
+// its command line begins with, to run it on another machine.
+export async function startRelay(options = {}) {
+  const {
+    addresses = [ownAddress()], port = await freePort(), tlsPort = await freePort(), inside = [],
+  } = options;
   const folder = mkdtempSync(join(tmpdir(), 'confab-relay-'));
   const file = (name, text) => {
     writeFileSync(join(folder, name), text, { mode: 0o600 });
     return join(folder, name);
   };
-  const [address, port, tlsPort] = [ownAddress(), await freePort(), await freePort()];
+  const [address] = addresses;
   const { certificate, key } = makeCertificate();
   // Line by line, so that it tells at once when it is ready.
-  const child = spawn('stdbuf', ['-oL', 'turnserver', '-c', file('conf', configuration()),
-    '--listening-ip', address, '--listening-port', String(port), '--relay-ip', address,
-    '--tls-listening-port', String(tlsPort), '--cert', certificate, '--pkey', key,
+  const [program, ...rest] = [...inside, 'stdbuf', '-oL', 'turnserver'];
+  const child = spawn(program, [...rest, '-c', file('conf', configuration()),
+    ...addresses.flatMap((each) => ['--listening-ip', each, '--relay-ip', each]),
+    '--listening-port', String(port), '--tls-listening-port', String(tlsPort),
+    '--cert', certificate, '--pkey', key,
     '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, 'pid'),
     '--userdb', join(folder, 'db')]);
   const exited = once(child, 'exit');
@@ -57,12 +64,13 @@ export async function startRelay() {
   const urlOf = (transport) => transport === 'tls'
     ? `turns:${address}:${tlsPort}?transport=tcp`
     : `turn:${address}:${port}?transport=${transport}`;
+  const optionsFor = (...urls) => [
+    ...urls.flatMap((url) => ['--turn-url', url]), '--turn-secret-file', file('secret', SECRET),
+  ];
   return {
     // What the server has to be told.
-    options: (...transports) => [
-      ...transports.flatMap((transport) => ['--turn-url', urlOf(transport)]),
-      '--turn-secret-file', file('secret', SECRET),
-    ],
+    options: (...transports) => optionsFor(...transports.map(urlOf)),
+    optionsFor,
     // With another secret than the relay has.
     optionsInError: (transport) => [
       '--turn-url', urlOf(transport),

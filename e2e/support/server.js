@@ -11,7 +11,7 @@ const built = (path) => fileURLToPath(new URL(`../../build/${path}`, import.meta
 export const program = process.env.CONFAB_SERVER ?? built('native/server/confab-server');
 const page = built('page');
 
-export async function startServer(options = []) {
+export async function startServer(options = [], firstPort = '0') {
   for (const path of [program, page]) {
     if (!existsSync(path)) throw new Error(`There is no ${path}. Build server and page first.`);
   }
@@ -21,7 +21,7 @@ export async function startServer(options = []) {
     const own = ['--port', port, '--page', page, '--state-dir', state];
     return start([...own, ...options], lines);
   };
-  let running = await run('0');
+  let running = await run(firstPort);
   const { origin, port } = new URL(running.url);
   return {
     origin,

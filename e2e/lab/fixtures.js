@@ -1,0 +1,62 @@
+// What tests in the laboratory start from: an Internet with the server and a relay, and people who
+// come to it with their browsers on machines of its homes.
+
+import { chromium, firefox } from '@playwright/test';
+
+import { expect, test as base } from '../fixtures.js';
+import { chromiumOnMachine, firefoxOnMachine } from '../support/browsers.js';
+import { HTTPS_PORT, originFor, startRelayOn } from './deployment.js';
+import { forwardTo } from './forwarder.js';
+import { Internet } from './internet.js';
+import { timeJoining } from './joining.js';
+
+export { expect };
+
+export const test = base.extend({
+  // How often what is measured is measured; the median counts.
+  runs: [1, { option: true }],
+
+  internet: async ({}, use) => {
+    const internet = new Internet();
+    await use(internet);
+    await internet.close();
+  },
+
+  relay: async ({ internet }, use) => {
+    const relay = await startRelayOn(internet.relay);
+    await use(relay);
+    await relay.stop();
+  },
+
+  serverOptions: async ({ relay }, use) => {
+    await use(relay.deployed);
+  },
+
+  serverPort: HTTPS_PORT,
+
+  // Drives a browser, 'Chromium' or 'Firefox', on a machine of a home.
+  launchAt: async ({ launch }, use) => {
+    const forwarders = [];
+    await use(async (engine, home) => {
+      const host = home.host();
+      const origin = originFor(home);
+      if (engine === 'Chromium') return launch(chromium, chromiumOnMachine(host.namespace, origin));
+      const forwarder = await forwardTo(host);
+      forwarders.push(forwarder);
+      return launch(firefox, firefoxOnMachine(host.namespace, origin, forwarder.port));
+    });
+    for (const forwarder of forwarders) forwarder.close();
+  },
+
+  // Somebody who has opened the page at home.
+  arriveAt: async ({ arrive, launchAt }, use) => {
+    await use(async (name, engine, home) => {
+      const browser = await launchAt(engine, home);
+      const permissions = engine === 'Firefox' ? { permissions: null } : {};
+      const person = await arrive(name, {
+        browser, origin: originFor(home), without: timeJoining, ...permissions,
+      });
+      return Object.assign(person, { engine, home });
+    });
+  },
+});
