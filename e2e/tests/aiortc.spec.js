@@ -5,6 +5,7 @@ import { expect, test as base } from '../fixtures.js';
 import { chromiumOptions, firefoxOptions } from '../support/browsers.js';
 import { IndependentPeer } from '../support/independent_peer.js';
 import { startRelay } from '../support/relay.js';
+import { SignalClient } from '../support/signal_client.js';
 import { talkOf } from '../support/talk.js';
 import { apart } from '../support/words.js';
 
@@ -132,6 +133,72 @@ test('an independent client takes its seat back from a server that was started a
   expect(await ada.connectionStates()).toEqual(['connected']);
   ada.expectProblems(/WebSocket connection to .* failed/);
   expect(rob.lines.slice(said).filter((line) => /gone|connected/.test(line))).toEqual([]);
+});
+
+test('an independent client that was held up takes the connection made meanwhile', async ({
+  arrive,
+  robot,
+}) => {
+  const ada = await arrive('Ada');
+  await ada.join('harbour');
+  const rob = await robot();
+  await ada.sees('Robot');
+  const tile = await ada.tile('Robot').elementHandle();
+
+  rob.child.kill('SIGSTOP');
+  await expect.poll(() => ada.connectionStates()).toHaveLength(2);
+  rob.child.kill('SIGCONT');
+
+  await rob.says(/^connected to Ada \(generation 2\)$/m);
+  await seeAndHearEachOther(ada, rob);
+  expect(await tile.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+// A page of which only the signalling is there; any description will do for it.
+async function signalOnly(server, resume) {
+  const page = await SignalClient.connect(server.origin);
+  page.send({ type: 'join', room: 'harbour', name: 'Ada', instance: 'page', ...resume });
+  return page;
+}
+
+test('an independent client that came later gives way, and heeds generations', async ({
+  robot,
+  server,
+}) => {
+  const page = await signalOnly(server);
+  await robot();
+  const { from, sdp } = await page.next('webrtc_offer');
+  const answered = async (generation, round) => {
+    page.send({ type: 'webrtc_offer', to: from, generation, round, sdp });
+    const { sdp: _, ...answer } = await page.next('webrtc_answer');
+    return answer;
+  };
+  const answer = { type: 'webrtc_answer', from, generation: 1, round: 1 };
+
+  expect(await answered(1, 1)).toEqual(answer);
+  expect(await answered(3, 1)).toEqual({ ...answer, generation: 3 });
+  page.send({ type: 'webrtc_offer', to: from, generation: 2, round: 1, sdp });
+  page.send({ type: 'webrtc_answer', to: from, generation: 3, round: 1, sdp });
+  page.send({ type: 'webrtc_ice_candidate', to: from, generation: 9, candidate: '', sdpMid: '0' });
+  expect(await answered(3, 2)).toEqual({ ...answer, generation: 3, round: 2 });
+  page.close();
+});
+
+test('an independent client offers again what was not answered, to who was away', async ({
+  robot,
+  server,
+}) => {
+  const lost = await signalOnly(server);
+  const { resume } = await lost.next('room_created');
+  await robot();
+  const first = await lost.next('webrtc_offer');
+  expect(first).toMatchObject({ generation: 1, round: 1 });
+
+  lost.socket.close(4001);
+  const back = await signalOnly(server, { resume });
+
+  expect(await back.next('webrtc_offer')).toEqual({ ...first, round: 2 });
+  back.close();
 });
 
 for (const transport of ['udp', 'tcp']) {

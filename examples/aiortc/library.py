@@ -51,6 +51,12 @@ def use_relay_only(pc: RTCPeerConnection) -> None:
         agent._use_ipv4 = agent._use_ipv6 = False  # Of this machine; the relay is not asked here.
 
 
+async def stop_checking(pc: RTCPeerConnection) -> None:
+    """To be called before close(): aioice would wait for candidates for ever."""
+    for transport in _transports(pc):
+        await transport.transport.addRemoteCandidate(None)
+
+
 def _transports(pc: RTCPeerConnection) -> Iterator[RTCDtlsTransport]:
     for transceiver in pc.getTransceivers():
         yield transceiver.sender.transport

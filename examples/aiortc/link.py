@@ -76,8 +76,10 @@ class Link:
             self.health.send(f"{sent} {received}")
 
     async def close(self) -> None:
+        for task in self.watching:  # A track over which nothing ever came does not end.
+            task.cancel()
+        await library.stop_checking(self.pc)
         await self.pc.close()
-        await asyncio.gather(*self.watching)
 
     def _send_media(self) -> None:
         """The first m-line of a kind is for us, the second one for our screen."""
