@@ -186,6 +186,7 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
   if (returned_.size() > kReturnedMax) returned_.erase(returned_.begin());
   next_id_ = std::max(next_id_, protocol::to_number(claim.id) + 1);
   Seat& seat = seats_.emplace(claim.id, Seat{.room = message.room, .info = {}}).first->second;
+  if (!kept) seat.is_returned = true;
   if (seat.connection) {
     step_.closing.push_back({*seat.connection, kReplaced});
     stop_renewing(*seat.connection);
@@ -204,6 +205,7 @@ void RoomRegistry::take_seat_back(ConnectionId from, const protocol::Join& messa
 }
 
 void RoomRegistry::seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival) {
+  const bool settling = now < options_.started + options_.seat_grace;
   seat.connection = from;
   seated_[from] = seat.info.id;
   const std::string claim = claims_.seal({.room = seat.room,
@@ -218,9 +220,17 @@ void RoomRegistry::seat_down(ConnectionId from, Seat& seat, Time now, Arrival ar
                                   .ice_servers = first_ice_servers(from, now),
                                   .capacity = options_.capacity,
                                   .resumed = arrival.resumed,
-                                  .settling = now < options_.started + options_.seat_grace,
+                                  .settling = settling,
                                   .relay_only = options_.relay_only});
+  if (!settling) left_.clear();
+  if (arrival.resumed) tell_who_left_since(from, seat.room);
   tell_watchers(seat.room);
+}
+
+// Whoever returns while we are settling waits for those who are missing in the list.
+void RoomRegistry::tell_who_left_since(ConnectionId to, const std::string& room) {
+  for (auto it = left_.lower_bound({room, PeerId{}}); it != left_.end() && it->first == room; ++it)
+    send(to, protocol::PeerLeft{it->second, protocol::LeaveReason::Left});
 }
 
 void RoomRegistry::keep_seat(ConnectionId from, const Departure& departure) {
@@ -240,6 +250,8 @@ void RoomRegistry::remove_seat(PeerId id, protocol::LeaveReason reason) {
   seats_.erase(it);
   if (seat.connection) seated_.erase(*seat.connection);
   if (seat.departure) leaving_.erase({seat.departure->at, id});
+  if (seat.is_returned) left_.emplace(seat.room, id);
+  if (left_.size() > kReturnedMax) left_.erase(left_.begin());
   rooms_.at(seat.room).seats.erase(id);
   tell_others(seat, protocol::PeerLeft{id, reason});
   tell_watchers(seat.room);

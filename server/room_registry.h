@@ -97,7 +97,8 @@ class RoomRegistry {
   // How many seats whose grace ran out are remembered, so that their claims count in a full room.
   static constexpr std::size_t kExpiredMax = 10'000;
   // How many seats of earlier processes that were given back here are remembered, so that they are
-  // not given back once more when they are gone.
+  // not given back once more when they are gone, and how many of these left: who returns later is
+  // told.
   static constexpr std::size_t kReturnedMax = 10'000;
 
   std::size_t room_count() const { return rooms_.size(); }
@@ -118,6 +119,7 @@ class RoomRegistry {
     // Either of the two: the second while there is no socket.
     std::optional<ConnectionId> connection;
     std::optional<Departure> departure;
+    bool is_returned = false;  // Of an earlier process.
   };
   struct Arrival {
     bool created;
@@ -150,6 +152,7 @@ class RoomRegistry {
   void take_seat_back(ConnectionId from, const protocol::Join& message, const SeatClaim& claim,
                       Time now);
   void seat_down(ConnectionId from, Seat& seat, Time now, Arrival arrival);
+  void tell_who_left_since(ConnectionId to, const std::string& room);
   void keep_seat(ConnectionId from, const Departure& departure);
   void remove_seat(PeerId id, protocol::LeaveReason reason);
   // For who takes a seat or watches, with new ones in good time from then on.
@@ -184,6 +187,7 @@ class RoomRegistry {
   std::map<ConnectionId, Time> renewed_at_;           // and the same by connection.
   std::set<PeerId> expired_;                          // The latest kExpiredMax.
   std::set<PeerId> returned_;                         // The latest kReturnedMax.
+  std::set<std::pair<std::string, PeerId>> left_;     // Of the returned, while others may return.
 
   // Valid during a public call only.
   Step step_;

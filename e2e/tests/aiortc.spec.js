@@ -7,7 +7,7 @@ import { IndependentPeer } from '../support/independent_peer.js';
 import { startRelay } from '../support/relay.js';
 import { SignalClient } from '../support/signal_client.js';
 import { talkOf } from '../support/talk.js';
-import { apart } from '../support/words.js';
+import { apart, words } from '../support/words.js';
 
 const test = base.extend({
   serverOptions: ['--allow-native-clients'],
@@ -152,6 +152,30 @@ test('an independent client that was held up takes the connection made meanwhile
   await rob.says(/^connected to Ada \(generation 2\)$/m);
   await seeAndHearEachOther(ada, rob);
   expect(await tile.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+// Without that, the page would wait for 30 s for it to come back.
+test('who finds back to a server that was started again is told who left it meanwhile', async ({
+  arrive,
+  robot,
+  server,
+}) => {
+  const ada = await arrive('Ada');
+  await ada.join('harbour');
+  const rob = await robot();
+  await ada.sees('Robot');
+  const said = rob.lines.length;
+
+  await server.crash();
+  await ada.page.context().setOffline(true);
+  await server.startAgain();
+  await rob.says(/^back in harbour/m, said);
+  expect(await rob.leave()).toBe(0);
+  await ada.page.context().setOffline(false);
+
+  await expect(ada.videos).toHaveCount(1);
+  await expect(ada.status).toContainText(words.left('Robot'));
+  ada.expectProblems(/WebSocket connection to .* failed/);
 });
 
 // A page of which only the signalling is there; any description will do for it.

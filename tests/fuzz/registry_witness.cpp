@@ -95,6 +95,7 @@ void RegistryWitness::enter(ConnectionId from, const protocol::Join& join,
     promise(fits || !join.resume.empty(), "a full room is for those who return");
   }
   newest_ = std::max(newest_, joined->self);
+  const bool is_known = seats_.contains(joined->self);
   Seat& seat = seats_[joined->self];
   const bool same_page = seat.info.instance == join.instance;
   seat = {.room = join.room,
@@ -103,9 +104,11 @@ void RegistryWitness::enter(ConnectionId from, const protocol::Join& join,
                    .instance = join.instance,
                    .state = same_page ? seat.info.state : std::nullopt},
           .connection = from,
-          .leaves_at = {}};
+          .leaves_at = {},
+          .is_returned = seat.is_returned || (joined->resumed && !is_known)};
   if (joined->resumed) {
     expect_all_told<protocol::PeerResumed>(joined->self, join.room);
+    if (joined->settling) expect_told_who_left(from, join.room);
   } else {
     expect_all_told<protocol::PeerJoined>(joined->self, join.room);
   }
@@ -180,6 +183,7 @@ void RegistryWitness::keep(ConnectionId from, server::Time leaves_at) {
 
 void RegistryWitness::remove(PeerId id) {
   const std::string room = seats_.at(id).room;
+  if (seats_.at(id).is_returned) left_.emplace(room, id);
   seats_.erase(id);
   over_.insert(id);
   expect_all_told<protocol::PeerLeft>(id, room);
@@ -194,6 +198,11 @@ void RegistryWitness::expect_all_told(PeerId about, const std::string& room) {
   if (!told.empty()) expected_[{about, ServerMessage(Message{}).index()}] = told;
   for (const auto& [watcher, watched] : watching_)
     if (watched == room) watchers_to_tell_.insert(watcher);
+}
+
+void RegistryWitness::expect_told_who_left(ConnectionId to, const std::string& room) {
+  for (const auto& [of, id] : left_)
+    if (of == room) expected_[{id, ServerMessage(protocol::PeerLeft{}).index()}] = {to};
 }
 
 void RegistryWitness::check(const server::Step& step) {

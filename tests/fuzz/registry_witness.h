@@ -40,6 +40,7 @@ class RegistryWitness {
     protocol::PeerInfo info;
     std::optional<ConnectionId> connection;
     std::optional<server::Time> leaves_at;  // Present while there is no connection.
+    bool is_returned = false;               // Of an earlier process.
   };
   using Seats = std::map<PeerId, Seat>;
   // Whom a notice is about, and which of the server's messages it is; and who gets it.
@@ -60,6 +61,7 @@ class RegistryWitness {
   void remove(PeerId id);
   template <class Message>
   void expect_all_told(PeerId about, const std::string& room);
+  void expect_told_who_left(ConnectionId to, const std::string& room);
 
   // What is said, once it is in the books.
   void check(const server::Step& step);
@@ -75,7 +77,8 @@ class RegistryWitness {
   server::RegistryOptions options_;
   std::set<ConnectionId> open_;
   Seats seats_;
-  std::set<PeerId> over_;  // Seats that were given up.
+  std::set<PeerId> over_;                          // Seats that were given up.
+  std::set<std::pair<std::string, PeerId>> left_;  // Those of an earlier process among them.
   std::map<ConnectionId, std::string> watching_;
   PeerId newest_{};
 

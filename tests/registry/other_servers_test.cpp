@@ -21,6 +21,34 @@ TEST_F(RoomRegistryTest, SaysThatItIsSettlingWhileSeatsOfAnEarlierProcessMayRetu
   EXPECT_FALSE(join(kBo).settling);
 }
 
+TEST_F(RoomRegistryTest, TellsWhoReturnsWhileItIsSettlingWhoHasReturnedAndLeft) {
+  const auto ana = join(kAna);
+  const auto bo = join(kBo);
+  const auto elsewhere = join(kCy, "elsewhere");
+  const auto leave = [this](ConnectionId who, const std::string& room, const std::string& claim) {
+    join(who, room, claim);
+    say(who, protocol::Leave{});
+  };
+  const auto told_on_return = [&] {
+    const Step step =
+        say(kAna, protocol::Join{.room = "room", .instance = "i", .resume = ana.resume});
+    registry_.lost(kAna, now_);
+    return Outs(step.outgoing.begin() + 1, step.outgoing.end());
+  };
+  registry_ = RoomRegistry({.started = now_}, PeerId{1'000}, ClaimCodec(stand_in_mac));
+  EXPECT_EQ(told_on_return(), Outs{});
+  leave(kBo, "room", bo.resume);
+  leave(kBo, "elsewhere", elsewhere.resume);
+  leave(kBo, "room", {});  // Nobody who was here before knows of them.
+
+  EXPECT_EQ(told_on_return(),
+            (Outs{{kAna, protocol::PeerLeft{bo.self, protocol::LeaveReason::Left}}}));
+  join(kBo);  // Knows nobody yet.
+  registry_.left(kBo);
+  now_ += Duration(30'000);
+  EXPECT_EQ(told_on_return(), Outs{});
+}
+
 TEST_F(RoomRegistryTest, HonoursTheClaimOfAnEarlierProcess) {
   const auto first = join(kAna);
   registry_ = registry(8, PeerId{1'000});
