@@ -9,11 +9,13 @@ import { fileURLToPath } from 'node:url';
 const client = fileURLToPath(new URL('../../examples/aiortc/client.py', import.meta.url));
 
 export class IndependentPeer {
-  // Debian's Python, for that is the one with aiortc.
-  static start(origin, room, name, ...options) {
+  // Debian's Python, for that is the one with aiortc. `inside` is what the command line begins
+  // with, to run it on another machine.
+  static start({ origin, name, options = [], inside = [] }) {
     const url = `${origin.replace('http', 'ws')}/ws`;
-    const child = spawn('/usr/bin/python3', [client, url, room, '--name', name, ...options]);
-    return new IndependentPeer(child, name);
+    const own = ['/usr/bin/python3', client, url, 'harbour', '--name', name];
+    const [program, ...rest] = [...inside, ...own, ...options];
+    return new IndependentPeer(spawn(program, rest), name);
   }
 
   constructor(child, name) {

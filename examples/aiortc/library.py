@@ -17,16 +17,20 @@ def give_each_extension_its_id() -> None:
             extension.id = 3
 
 
-def configuration(ice_servers: list[dict[str, Any]]) -> RTCConfiguration:
-    """Without the addresses that aiortc cannot read, as those of IPv6: it would refuse all."""
-    return RTCConfiguration(
-        [
-            RTCIceServer(url, server.get("username"), server.get("credential"))
-            for server in ice_servers
-            for url in _urls(server)
-            if _is_readable(url)
-        ]
-    )
+def configuration(ice_servers: list[dict[str, Any]], attempt: int) -> RTCConfiguration:
+    """aiortc takes one relay, the first, and tries no other if that does not answer; so each
+    attempt has another one, and where UDP may be blocked no STUN server is waited for again.
+    Addresses that it cannot read, as those of IPv6, would have it refuse all."""
+    servers = [
+        RTCIceServer(url, server.get("username"), server.get("credential"))
+        for server in ice_servers
+        for url in _urls(server)
+        if _is_readable(url)
+    ]
+    relays = [server for server in servers if server.urls.startswith("turn")]
+    if attempt and relays:
+        return RTCConfiguration([relays[attempt % len(relays)]])
+    return RTCConfiguration(servers)
 
 
 def _urls(server: dict[str, Any]) -> list[str]:

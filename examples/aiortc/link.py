@@ -8,13 +8,20 @@ from aiortc import MediaStreamTrack, RTCPeerConnection, RTCSessionDescription
 import library
 from media import Picture, Received, Tone
 
+GATHER_MAX = 3.0  # Seconds. Who offers to us waits for 5 s.
+
 
 class Link:
     """`seen` counts what comes of the person, `screen` what comes of a screen. `shares` a screen
     of ours, which looks and sounds as we do."""
 
     def __init__(
-        self, ice: dict[str, Any], seen: Received, screen: Received, shares: bool
+        self,
+        ice: dict[str, Any],
+        attempt: int,
+        seen: Received,
+        screen: Received,
+        shares: bool,
     ) -> None:
         self.failed = False  # It will not connect any more.
         self.relay_only = ice["relay_only"]
@@ -22,7 +29,7 @@ class Link:
         self.shares = shares
         self.offer_round = 0  # Of our latest offer,
         self.awaits_answer = False  # and whether its answer is still to come.
-        self.pc = RTCPeerConnection(library.configuration(ice["servers"]))
+        self.pc = RTCPeerConnection(library.configuration(ice["servers"], attempt))
         self.health = self.pc.createDataChannel(
             "health", negotiated=True, id=0, ordered=False, maxRetransmits=0
         )
@@ -42,7 +49,7 @@ class Link:
                 self.pc.addTransceiver(kind, "recvonly")
             self._send_media()
             self._limit()
-            await self.pc.setLocalDescription(await self.pc.createOffer())
+            await self._describe(await self.pc.createOffer())
         self.offer_round += 1
         self.awaits_answer = True
         return self.pc.localDescription.sdp
@@ -57,7 +64,7 @@ class Link:
         await self.pc.setRemoteDescription(RTCSessionDescription(sdp, "offer"))
         self._send_media()
         self._limit()
-        await self.pc.setLocalDescription(await self.pc.createAnswer())
+        await self._describe(await self.pc.createAnswer())
         return self.pc.localDescription.sdp
 
     async def add_candidate(self, message: dict[str, Any]) -> None:
@@ -89,6 +96,10 @@ class Link:
                 if transceiver.sender.track is None:
                     transceiver.sender.replaceTrack(make())
                     transceiver.direction = "sendrecv"
+
+    async def _describe(self, description: RTCSessionDescription) -> None:
+        """Raises TimeoutError if a server of ours does not answer."""
+        await asyncio.wait_for(self.pc.setLocalDescription(description), GATHER_MAX)
 
     def _limit(self) -> None:
         if self.relay_only:

@@ -78,7 +78,7 @@ class Peer:
             try:
                 await job()
             except Exception as error:  # A description that aiortc refuses, for one.
-                print(f"{self.name}: {type(error).__name__}: {error}", flush=True)
+                print(f"{self.name}: {error!r}", flush=True)
                 if self.link:
                     self.link.failed = True
 
@@ -123,7 +123,9 @@ class Peer:
         elif self.link:
             await self.link.close()
         self.generation = generation
-        self.link = Link(self.room.ice, self.seen, self.screen, self.room.state["screen"])
+        attempt = generation - 1
+        shares = self.room.state["screen"]
+        self.link = Link(self.room.ice, attempt, self.seen, self.screen, shares)
         self.talk.use(self.link.talk)
         self.began = time.monotonic()
         self.connected_at = None
