@@ -15,21 +15,23 @@ const networks = [
     homes: [{ nat: 'cone' }, { nat: 'cone' }],
     servers: ({ stun }) => stun,
     kind: 'reflexive',
+    tag: '@slice',
   },
   {
     name: 'symmetric and TCP 443 only',
     homes: [{ nat: 'symmetric' }, { firewall: 'only tcp 443' }],
     servers: ({ stun, deployed }) => [...stun, ...deployed],
     kind: 'relay',
+    tag: [],
   },
 ];
 
-for (const { name, homes: [hers, its], servers, kind } of networks) {
+for (const { name, homes: [hers, its], servers, kind, tag } of networks) {
   const behind = test.extend({
     serverOptions: async ({ relay }, use) => use([...servers(relay), '--allow-native-clients']),
   });
 
-  behind(`an independent client meets the page: ${name}`, { tag: '@slice' }, async ({
+  behind(`an independent client meets the page: ${name}`, { tag }, async ({
     internet, arriveAt,
   }) => {
     const homeOf = (rules) => internet.home({ families: 'ipv4', ...rules });
