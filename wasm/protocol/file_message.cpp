@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <utility>
 
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
 #include "protocol/limits.h"
+#include "protocol/typed_message.h"
 
 namespace protocol {
 namespace {
@@ -121,7 +121,7 @@ Read read_stop(JsonReader& r) {
   return stop;
 }
 
-constexpr std::pair<std::string_view, Read (*)(JsonReader&)> kReaders[] = {
+constexpr TypedReader<FileMessage> kReaders[] = {
     {"hello", read_hello},   {"offer", read_offer},     {"offered", read_offered},
     {"accept", read_accept}, {"written", read_written}, {"end", read_end},
     {"done", read_done},     {"pause", read_pause},     {"stop", read_stop},
@@ -136,18 +136,7 @@ std::string encode_file_message(const FileMessage& message) {
 }
 
 std::optional<FileMessage> decode_file_message(std::string_view text) {
-  if (text.size() > kFileTextBytesMax) return std::nullopt;
-  const auto object = parse_json(text);
-  if (!object) return std::nullopt;
-  JsonReader reader(*object);
-  const std::string type = reader.text("type", kFileTextBytesMax);
-  for (const auto& [name, read] : kReaders) {
-    if (name != type) continue;
-    Read message = read(reader);
-    if (reader.fault() != JsonReader::Fault::None) return std::nullopt;
-    return message;
-  }
-  return std::nullopt;
+  return decode_typed<FileMessage>(text, kFileTextBytesMax, kReaders);
 }
 
 }  // namespace protocol

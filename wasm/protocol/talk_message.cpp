@@ -2,12 +2,12 @@
 
 #include <cstddef>
 #include <iterator>
-#include <utility>
 
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
 #include "protocol/limits.h"
 #include "protocol/text.h"
+#include "protocol/typed_message.h"
 
 namespace protocol {
 namespace {
@@ -55,7 +55,7 @@ Read read_reaction(JsonReader& r) {
   return TalkReaction{*reaction};
 }
 
-constexpr std::pair<std::string_view, Read (*)(JsonReader&)> kReaders[] = {
+constexpr TypedReader<TalkMessage> kReaders[] = {
     {"hello", read_hello},       {"state", read_state},       {"message", read_message},
     {"received", read_received}, {"reaction", read_reaction},
 };
@@ -75,18 +75,7 @@ std::string encode_talk_message(const TalkMessage& message) {
 }
 
 std::optional<TalkMessage> decode_talk_message(std::string_view text) {
-  if (text.size() > kTalkTextBytesMax) return std::nullopt;
-  const auto object = parse_json(text);
-  if (!object) return std::nullopt;
-  JsonReader reader(*object);
-  const std::string type = reader.text("type", kTalkTextBytesMax);
-  for (const auto& [name, read] : kReaders) {
-    if (name != type) continue;
-    Read message = read(reader);
-    if (reader.fault() != JsonReader::Fault::None) return std::nullopt;
-    return message;
-  }
-  return std::nullopt;
+  return decode_typed<TalkMessage>(text, kTalkTextBytesMax, kReaders);
 }
 
 }  // namespace protocol
