@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "channels/only.h"
 #include "files/model.h"
 #include "protocol/file_message.h"
 #include "protocol/limits.h"
@@ -51,10 +52,7 @@ struct Here {
   const TransferView& view(std::uint32_t id) { return views.at(TransferId{id}); }
   template <class A>
   std::vector<A> all() const {
-    std::vector<A> found;
-    for (const Action& action : done)
-      if (const auto* a = std::get_if<A>(&action)) found.push_back(*a);
-    return found;
+    return only<A>(done);
   }
 
   FileTransfers core;

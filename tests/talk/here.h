@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "channels/only.h"
 #include "talk/talk.h"
 
 namespace talk {
@@ -46,17 +47,11 @@ struct Here {
   const MessageView& message(std::uint32_t id) { return messages.at(MessageId{id}); }
   template <class Message>
   std::vector<Message> all_said() const {
-    std::vector<Message> found;
-    for (const protocol::TalkMessage& message : said)
-      if (const auto* one = std::get_if<Message>(&message)) found.push_back(*one);
-    return found;
+    return only<Message>(said);
   }
   template <class A>
   std::vector<A> all() const {
-    std::vector<A> found;
-    for (const Action& action : done)
-      if (const auto* a = std::get_if<A>(&action)) found.push_back(*a);
-    return found;
+    return only<A>(done);
   }
   std::vector<RefuseMessage> refused() const { return all<RefuseMessage>(); }
 
