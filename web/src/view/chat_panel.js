@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import '../style/panel.css';
 import '../style/chat.css';
 import { text } from '../texts.js';
 import { icon } from './icons.js';

@@ -1,6 +1,7 @@
 // The list of files that come and go, beside the call.
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import '../style/panel.css';
 import '../style/files.css';
 import '../style/link_button.css';
 import { text } from '../texts.js';
