@@ -135,25 +135,6 @@ test('an independent client takes its seat back from a server that was started a
   expect(rob.lines.slice(said).filter((line) => /gone|connected/.test(line))).toEqual([]);
 });
 
-test('an independent client that was held up takes the connection made meanwhile', async ({
-  arrive,
-  robot,
-}) => {
-  const ada = await arrive('Ada');
-  await ada.join('harbour');
-  const rob = await robot();
-  await ada.sees('Robot');
-  const tile = await ada.tile('Robot').elementHandle();
-
-  rob.child.kill('SIGSTOP');
-  await expect.poll(() => ada.connectionStates()).toHaveLength(2);
-  rob.child.kill('SIGCONT');
-
-  await rob.says(/^connected to Ada \(generation 2\)$/m);
-  await seeAndHearEachOther(ada, rob);
-  expect(await tile.evaluate((element) => element.isConnected)).toBe(true);
-});
-
 // Without that, the page would wait for 30 s for it to come back.
 test('who finds back to a server that was started again is told who left it meanwhile', async ({
   arrive,

@@ -2,7 +2,13 @@
 
 from typing import Any, Iterator
 
-from aiortc import RTCConfiguration, RTCIceCandidate, RTCIceServer, RTCPeerConnection
+from aiortc import (
+    RTCConfiguration,
+    RTCIceCandidate,
+    RTCIceServer,
+    RTCPeerConnection,
+    RTCRtpReceiver,
+)
 from aiortc.codecs import HEADER_EXTENSIONS
 from aiortc.rtcdtlstransport import RTCDtlsTransport
 from aiortc.rtcicetransport import parse_stun_turn_uri
@@ -59,6 +65,16 @@ async def stop_checking(pc: RTCPeerConnection) -> None:
     """To be called before close(): aioice would wait for candidates for ever."""
     for transport in _transports(pc):
         await transport.transport.addRemoteCandidate(None)
+
+
+async def packets_of(receiver: RTCRtpReceiver) -> int:
+    stats = (await receiver.getStats()).values()
+    return sum(one.packetsReceived for one in stats if one.type == "inbound-rtp")
+
+
+async def ask_for_key_frame(receiver: RTCRtpReceiver) -> None:
+    for synchronization in receiver.getSynchronizationSources():
+        await receiver._send_rtcp_pli(synchronization.source)
 
 
 def _transports(pc: RTCPeerConnection) -> Iterator[RTCDtlsTransport]:

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from aiortc import MediaStreamTrack, RTCPeerConnection, RTCSessionDescription
+from aiortc import MediaStreamTrack, RTCPeerConnection, RTCRtpReceiver, RTCSessionDescription
 
 import library
 from media import Picture, Received, Tone
@@ -34,6 +34,7 @@ class Link:
             "health", negotiated=True, id=0, ordered=False, maxRetransmits=0
         )
         self.talk = self.pc.createDataChannel("talk", negotiated=True, id=4)
+        self.looked: dict[RTCRtpReceiver, tuple[int, int]] = {}  # Packets and pictures by then.
         self.watching: list[asyncio.Task[None]] = []
         self.pc.on("track", self._watch)
         self.pc.on("connectionstatechange", self._note_failure)
@@ -81,6 +82,16 @@ class Link:
         received = sum(one.packetsReceived for one in stats if one.type == "inbound-rtp")
         if self.health.readyState == "open":
             self.health.send(f"{sent} {received}")
+
+    async def ask_for_pictures(self) -> None:
+        """Where packets came since this was called last, but no picture: the one on which all
+        others build was lost, and aiortc does not ask for another."""
+        receivers = [t.receiver for t in self.pc.getTransceivers() if t.kind == "video"]
+        for receiver, counter in zip(receivers, (self.seen, self.screen)):
+            packets = await library.packets_of(receiver)
+            before, self.looked[receiver] = self.looked.get(receiver), (packets, counter.pictures)
+            if before and packets and before[0] != packets and before[1] == counter.pictures:
+                await library.ask_for_key_frame(receiver)
 
     async def close(self) -> None:
         for task in self.watching:  # A track over which nothing ever came does not end.

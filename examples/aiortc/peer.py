@@ -149,6 +149,7 @@ class Peer:
 
     async def _stands(self, now: float) -> None:
         await self.link.report()
+        await self.link.ask_for_pictures()
         if self.connected_at is None:
             self.connected_at = now
             print(f"connected to {self.name} (generation {self.generation})", flush=True)
