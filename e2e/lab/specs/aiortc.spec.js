@@ -29,21 +29,30 @@ const networks = [
 for (const { name, homes: [hers, its], servers, kind, tag } of networks) {
   const behind = test.extend({
     serverOptions: async ({ relay }, use) => use([...servers(relay), '--allow-native-clients']),
+
+    // The independent peer on a machine of a home; it ends also if the test fails.
+    robotAt: async ({}, use) => {
+      const robots = [];
+      await use((home) => {
+        const origin = originFor(home);
+        const { inside } = home.host();
+        robots.push(IndependentPeer.start({ origin, name: 'Robot', inside }));
+        return robots.at(-1);
+      });
+      for (const robot of robots) expect(await robot.leave()).toBe(0);
+    },
   });
 
   behind(`an independent client meets the page: ${name}`, { tag }, async ({
-    internet, arriveAt,
+    internet, arriveAt, robotAt,
   }) => {
     const homeOf = (rules) => internet.home({ families: 'ipv4', ...rules });
     const ada = await arriveAt('Ada', 'Chromium', await homeOf(hers));
     await ada.join('harbour');
-    const home = await homeOf(its);
-    const { inside } = home.host();
-    const robot = IndependentPeer.start({ origin: originFor(home), name: 'Robot', inside });
+    const robot = robotAt(await homeOf(its));
 
     await ada.seesAndHears('Robot');
     await robot.seesAndHears('Ada');
     expect(kindOf(await ada.page.evaluate(route))).toBe(kind);
-    expect(await robot.leave()).toBe(0);
   });
 }
