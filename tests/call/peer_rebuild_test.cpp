@@ -160,8 +160,11 @@ TEST_F(PeerRebuildTest, DoesNotTryAgainWhenANewLinkWorksThatIsNotShownYet) {
   EXPECT_EQ(shown(), kSecond);
 }
 
-TEST_F(PeerRebuildTest, SendsAKeyFrameOnceALinkConnectsAndWhenDeadMediaAreBack) {
+TEST_F(PeerRebuildTest, SendsAKeyFrameOnceALinkConnectsAgainAndWhenDeadMediaAreBack) {
   meet_and_connect();
+  EXPECT_EQ(key_frames_[kFirst], 0);
+  change(kFirst, LinkState::Disconnected);
+  change(kFirst, LinkState::Connected);
   EXPECT_EQ(key_frames_[kFirst], 1);
   for (const Flow& flow : {kDeaf, kUnheard, kDead}) {
     key_frames_.clear();

@@ -135,8 +135,11 @@ TEST_F(RosterTest, TellsWhoLeftAndWhoWasLost) {
   EXPECT_EQ(asked().front(), "departure of Peer: lost");
 }
 
-TEST_F(RosterTest, SamplesEveryLinkTwiceASecond) {
-  join({peer(kAna), peer(kBo)});
+TEST_F(RosterTest, SamplesEveryLinkThatWasConnectedTwiceASecond) {
+  join({peer(kAna), peer(kBo), peer(protocol::PeerId{11})});
+  feed(LinkChanged{kFirst, LinkState::Connected});
+  feed(LinkChanged{kSecond, LinkState::Connected});
+  asked();
   const Time start = now_;
   pass_until_woken();
   EXPECT_EQ(now_ - start, Duration(500));

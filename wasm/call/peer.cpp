@@ -133,7 +133,7 @@ void Peer::received(const protocol::Candidate& message) {
 
 void Peer::sample() const {
   if (old_ && !close_old_at_) room_->out.act(SampleLink{old_->id});
-  if (link_.id != LinkId{}) room_->out.act(SampleLink{link_.id});
+  if (link_.was_connected) room_->out.act(SampleLink{link_.id});
 }
 
 void Peer::on(const NegotiationNeeded& event, Time now) {
@@ -188,8 +188,8 @@ void Peer::on(const LinkChanged& event, Time now) {
   link.state = event.state;
   if (event.state != LinkState::Connected) link.connected_at.reset();
   if (event.state == LinkState::Connected && !link.connected_at) link.connected_at = now;
-  if (event.state == LinkState::Connected) link.was_connected = true;
-  if (event.state == LinkState::Connected) room_->out.act(SendKeyFrame{link.id});
+  if (event.state == LinkState::Connected && std::exchange(link.was_connected, true))
+    room_->out.act(SendKeyFrame{link.id});  // Not for the first time: its first one is whole.
   if (&link != &link_) return old_changed(worked, now);
   switch (event.state) {
     case LinkState::Connected:

@@ -107,6 +107,7 @@ class Peer {
   void received(const protocol::Candidate& message);
   void received(const protocol::PeerState& message) { info_.state = message.state; }
 
+  // Links that were connected: browsers take their time, for which somebody waits before.
   void sample() const;
   void on(const NegotiationNeeded& event, Time now);
   void on(const LocalDescriptionSet& event, Time now);
