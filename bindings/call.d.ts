@@ -24,7 +24,7 @@ export interface MediaState {
   hand: boolean;
 }
 
-export type ViewPhase = 'idle' | 'joining' | 'in-room' | 'reconnecting';
+export type ViewPhase = 'idle' | 'joining' | 'entering' | 'in-room' | 'reconnecting';
 
 export type Problem =
   | 'none'

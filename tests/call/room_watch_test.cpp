@@ -98,7 +98,7 @@ TEST_F(RoomWatchTest, SendsTheJoinAndTheOffersInOneFlight) {
   watch({peer(kCy), peer(kAna)});
   ask_to_join();
   EXPECT_EQ(asked(), (Texts{sends(kJoin), "open link 1", "open link 2"}));
-  EXPECT_EQ(view_.phase, ViewPhase::Joining);
+  EXPECT_EQ(view_.phase, ViewPhase::Entering);
   offer(kFirst);
   EXPECT_EQ(asked(), Texts{offers(kCy)});
   offer(kSecond);
@@ -223,7 +223,7 @@ TEST_F(RoomWatchTest, TakesOnlyWhatIsSaidOfTheJoinForItsAnswer) {
   hear(protocol::Error{ErrorCode::Forbidden, "No.", "watch"});
   hear(protocol::Error{ErrorCode::NotInRoom, "No.", "webrtc_offer"});
   EXPECT_EQ(asked(), Texts{});
-  EXPECT_EQ(view_.phase, ViewPhase::Joining);
+  EXPECT_EQ(view_.phase, ViewPhase::Entering);
 }
 
 TEST_F(RoomWatchTest, SaysNothingOfAWatchThatIsRefusedAndJoinsAllTheSame) {

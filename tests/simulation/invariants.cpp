@@ -176,8 +176,8 @@ void Invariants::clean_leave(const Participant& person) {
 }
 
 void Invariants::termination(const Participant& person) {
-  if (person.view.phase == ViewPhase::Joining && acts(person) &&
-      environment_.scheduler.now() - person.joining_since > kJoinMax)
+  if (!acts(person) || environment_.scheduler.now() - person.joining_since <= kJoinMax) return;
+  if (person.view.phase == ViewPhase::Joining || person.view.phase == ViewPhase::Entering)
     environment_.violate("termination", person.name + " joins for ever");
 }
 

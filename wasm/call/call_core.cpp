@@ -300,7 +300,8 @@ RoomView CallCore::view() const {
   const auto phase = [this] {
     if (!wants_in_) return ViewPhase::Idle;
     if (phase_ == Phase::InRoom) return ViewPhase::InRoom;
-    return seated_ ? ViewPhase::Reconnecting : ViewPhase::Joining;
+    if (seated_) return ViewPhase::Reconnecting;
+    return roster_.view().empty() ? ViewPhase::Joining : ViewPhase::Entering;
   };
   RoomView view{.phase = phase(),
                 .problem = problem_,

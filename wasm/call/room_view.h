@@ -13,6 +13,7 @@ namespace call {
 enum class ViewPhase : std::uint8_t {
   Idle,          // Not in a room; `problem` says why if the person did not choose it.
   Joining,       // Asked to join, no answer yet. `problem` may be ServerUnreachable meanwhile.
+  Entering,      // The same, and those who are there are offered connections already.
   InRoom,        //
   Reconnecting,  // In the room, media goes on, but the server is out of reach.
 };
@@ -67,7 +68,7 @@ struct RoomView {
   std::string room;  // As the server trimmed it, once in the room.
   std::uint32_t capacity = 0;
   protocol::PeerId self{};      // Our own id; zero: we have no seat.
-  std::vector<PeerView> peers;  // While Joining, those who are offered a connection already.
+  std::vector<PeerView> peers;  // Nobody while Joining.
   // While Idle: who is in the room that RoomWatched named, if the server has told.
   bool present_known = false;
   std::vector<std::string> present{};  // Their names, which may be empty.

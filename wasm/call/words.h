@@ -35,7 +35,7 @@ struct Words<protocol::LeaveReason> {
 };
 template <>
 struct Words<ViewPhase> {
-  static constexpr const char* kAll[] = {"idle", "joining", "in-room", "reconnecting"};
+  static constexpr const char* kAll[] = {"idle", "joining", "entering", "in-room", "reconnecting"};
 };
 template <>
 struct Words<Problem> {

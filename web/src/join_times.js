@@ -1,6 +1,6 @@
 // How long it took from pressing Join, or from when somebody came later, until there was a picture
 // of them. Nothing is decided by it.
-import { inCall } from './view/state.js';
+import { isSeated } from './view/state.js';
 
 /**
  * Milliseconds of performance.now().
@@ -27,7 +27,7 @@ export class JoinTimes {
   changed(view) {
     const now = performance.now();
     const wasIn = this.#seat > 0;
-    if (inCall(view)) this.#seat ||= now;
+    if (isSeated(view)) this.#seat ||= now;
     for (const { id, state } of view.peers) {
       if (!this.#times.has(id)) this.#times.set(id, { from: wasIn ? now : this.#pressed });
       const times = /** @type {Times} */ (this.#times.get(id));

@@ -2,7 +2,7 @@
 // note to those who see it. At most one sentence for a change, so that nobody is flooded.
 import { listed, text } from '../texts.js';
 import { nameOf } from './sentences.js';
-import { inCall, NO_ROOM } from './state.js';
+import { isSeated, NO_ROOM } from './state.js';
 
 /**
  * @typedef {import('confab-core/confab.mjs').RoomView} RoomView
@@ -29,12 +29,12 @@ export class Announcer {
   announce(after, departures) {
     const before = this.#before;
     this.#before = after;
-    const was = inCall(before);
-    const is = inCall(after);
+    const was = isSeated(before);
+    const is = isSeated(after);
     if (was && is) return this.#withinCall(before, after, departures);
     this.#broken.clear();
     if (is) return entered(after);
-    if (after.phase === 'joining') return text('joining');
+    if (after.phase !== 'idle') return text('joining');
     return was && after.problem === 'none' ? text('left-room') : '';
   }
 

@@ -109,4 +109,8 @@ export const NO_ROOM = {
 
 /** Whether there is a seat in the room; the call goes on while the server is out of reach.
  * @param {RoomView} view */
-export const inCall = ({ phase }) => phase === 'in-room' || phase === 'reconnecting';
+export const isSeated = ({ phase }) => phase === 'in-room' || phase === 'reconnecting';
+
+/** Or is about to be, and the connections are being made.
+ * @param {RoomView} view */
+export const inCall = (view) => isSeated(view) || view.phase === 'entering';
