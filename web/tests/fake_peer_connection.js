@@ -12,17 +12,22 @@ class FakeSender {
   async replaceTrack(track) {
     this.pc.calls.push(['replaceTrack', this.track?.kind ?? null, track]);
     if (this.pc.connectionState === 'closed') return refusal('InvalidStateError');
+    await undefined; // Browsers take their time.
     this.track = track;
+    return undefined;
   }
 
   getParameters() {
-    return { transactionId: 'latest', encodings: this.pc.encodings.map((one) => ({ ...one })) };
+    const { encodings = this.pc.encodings, ...rest } = this.parameters ?? {};
+    return { transactionId: 'latest', ...rest, encodings: encodings.map((one) => ({ ...one })) };
   }
 
-  async setParameters({ encodings }, options) {
+  async setParameters(parameters, options) {
+    const { encodings } = parameters;
     const call = ['setParameters', this.track?.kind ?? null, encodings[0]];
     this.pc.calls.push(options ? [...call, options] : call);
     if (this.pc.isNegotiating) return refusal('InvalidModificationError');
+    this.parameters = parameters;
   }
 }
 

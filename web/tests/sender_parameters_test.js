@@ -1,7 +1,8 @@
 // What each sender may take, as the core has it, in the words of the browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LINK, opened, settled } from './opened_link.js';
+import { FakePeerConnection } from './fake_peer_connection.js';
+import { iceServers, LINK, opened, settled } from './opened_link.js';
 
 const little = {
   link: LINK, audioBitrate: 32_000, videoBitrate: 300_000, height: 180, frameRate: 20,
@@ -25,8 +26,7 @@ test('the senders take what they are told, and no picture is enlarged', async ()
     ['setParameters', 'audio', sound],
     ['setParameters', 'video', { ...picture, scaleResolutionDownBy: 4 }],
     ['setParameters', 'video', { ...picture, scaleResolutionDownBy: 1 }],
-    ['setParameters', 'audio', sound],
-    ['setParameters', 'video', { rid: '', active: false }],
+    ['setParameters', 'video', { ...picture, active: false, scaleResolutionDownBy: 1 }],
   ]);
 });
 
@@ -54,7 +54,6 @@ test('so do those of a screen, which keeps what it is best at', async () => {
     ['setParameters', 'video', { ...picture, maxFramerate: 5 }],
     ['setParameters', 'audio', { rid: '', active: true, maxBitrate: 96_000 }],
     ['setParameters', 'video', { ...picture, maxFramerate: 30 }],
-    ['setParameters', 'audio', { rid: '', active: true, maxBitrate: 96_000 }],
     ['setParameters', 'video', { ...picture, maxFramerate: 30 },
       { encodingOptions: [{ keyFrame: true }] }],
   ]);
@@ -115,3 +114,34 @@ test('a browser that has nothing to be set yet is asked again as well', async (t
   await settled();
   assert.equal(pc.calls.length, 4);
 });
+
+test('what a sender has already is not set again', async () => {
+  const { links, pc } = await opened({ camera: camera(720) });
+  for (const height of [180, 180, 360]) {
+    links.setSendParameters({ ...little, height });
+    await settled();
+  }
+  const pictures = settings(pc).filter(([, kind]) => kind === 'video');
+  assert.deepEqual(pictures.map(([, , one]) => one.scaleResolutionDownBy), [4, 2]);
+});
+
+test('until a camera comes it is taken to have 720 lines', async () => {
+  const { links, pc } = await opened({});
+  links.setSendParameters(little);
+  await settled();
+  const scales = settings(pc).map(([, , one]) => one.scaleResolutionDownBy).filter(Boolean);
+  assert.deepEqual(scales, [4]);
+});
+
+test('over a connection that was made ahead a camera is scaled as it is, not as it was taken to be',
+  async () => {
+    const local = {};
+    const { links } = await opened(local);
+    await links.maker.prepare();
+    local.camera = camera(1080);
+    links.open({ link: 8, iceServers });
+    links.setSendParameters({ ...little, link: 8 });
+    await settled();
+    const all = settings(FakePeerConnection.made[1]).map(([, , one]) => one.scaleResolutionDownBy);
+    assert.equal(all.filter(Boolean).at(-1), 6);
+  });

@@ -66,7 +66,7 @@ export class LinkMaker {
   /** @param {number} id @param {Tracks} tracks What is sent; null: nothing yet. */
   take(id, tracks) {
     const made = this.#spare ?? this.#make(tracks);
-    if (this.#spare) sendOnly(tracks, made.senders);
+    if (this.#spare) for (const source of SOURCES) send(made, source, tracks[source]);
     this.#spare = null;
     made.id = id;
     return made;
@@ -110,7 +110,7 @@ export class LinkMaker {
       const stream = source.startsWith('screen') ? this.#shared : this.#sent;
       return pc.addTrack(tracks[source] ?? placeholderTrack(KIND_OF[source], source), stream);
     });
-    sendOnly(tracks, senders);
+    for (const source of SOURCES) if (!tracks[source]) replace(senders[source], null);
     return senders;
   }
 
@@ -136,17 +136,18 @@ export class LinkMaker {
   }
 }
 
-/** A sender that has been stopped with its connection refuses, which is fine.
- * @param {RTCRtpSender} sender @param {MediaStreamTrack | null} track */
-export function replace(sender, track) {
-  return sender.replaceTrack(track).then(undefined, console.debug);
+/** Needs no new negotiation.
+ * @param {Link} link @param {Source} source @param {MediaStreamTrack | null} track */
+export async function send({ senders, parameters }, source, track) {
+  if (senders[source].track === track) return;
+  await replace(senders[source], track);
+  parameters[source].trackChanged();
 }
 
-/** @param {Tracks} tracks @param {Record<Source, RTCRtpSender>} senders */
-function sendOnly(tracks, senders) {
-  for (const source of SOURCES) {
-    if (senders[source].track !== tracks[source]) replace(senders[source], tracks[source]);
-  }
+/** A sender that has been stopped with its connection refuses, which is fine.
+ * @param {RTCRtpSender} sender @param {MediaStreamTrack | null} track */
+function replace(sender, track) {
+  return sender.replaceTrack(track).then(undefined, console.debug);
 }
 
 /** The first ones are for microphone and camera, the second ones for a screen and its sound.

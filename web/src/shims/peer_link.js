@@ -1,7 +1,7 @@
 // One RTCPeerConnection per link: actions in, events out. Which way a negotiation goes and when
 // to give up is for the core. Late events of a closed link are harmless: the core knows no such id.
 import { toBrowser } from './candidate.js';
-import { LinkMaker, replace } from './link_maker.js';
+import { LinkMaker, send } from './link_maker.js';
 import { rtpSums } from './rtp_sums.js';
 import { forEachSource } from './sources.js';
 
@@ -117,9 +117,7 @@ export class PeerLinks {
   /** Sends another track, or nothing, on every link; needs no new negotiation.
    * @param {Source} source @param {MediaStreamTrack | null} track */
   send(source, track) {
-    for (const { senders, parameters } of this.#links.values()) {
-      replace(senders[source], track).then(() => parameters[source].trackChanged());
-    }
+    for (const link of this.#links.values()) send(link, source, track);
   }
 
   /** @param {{ link: number }} action */

@@ -13,6 +13,9 @@
  * @type {Record<string, RTCDegradationPreference>} */
 const PREFERENCES = { text: 'maintain-resolution', motion: 'balanced' };
 
+/** Until a camera says how high its picture is: to begin with too large a one costs more. */
+const USUAL_HEIGHT = 720;
+
 export class SenderParameters {
   /** @type {Wish | null} */
   #wish = null;
@@ -66,11 +69,13 @@ export class SenderParameters {
 
   #change() {
     const parameters = this.sender.getParameters();
+    const before = JSON.stringify(parameters);
     const [encoding] = parameters.encodings;
     if (!encoding) throw new Error('The sender has nothing to be set yet.');
     if (this.#wish) Object.assign(encoding, this.#encodingOf(this.#wish));
     const hint = this.sender.track?.contentHint;
     if (hint) parameters.degradationPreference = PREFERENCES[hint];
+    if (!this.#wantsKeyFrame && JSON.stringify(parameters) === before) return undefined;
     const options = this.#wantsKeyFrame ? { encodingOptions: [{ keyFrame: true }] } : undefined;
     this.#wantsKeyFrame = false;
     /** @type {(parameters: RTCRtpSendParameters, options?: object) => Promise<void>} */
@@ -82,7 +87,7 @@ export class SenderParameters {
   #encodingOf({ height, ...rest }) {
     this.#height = height ? this.#heightOfTrack() : 0;
     if (!height) return rest;
-    return { ...rest, scaleResolutionDownBy: Math.max(1, (this.#height || height) / height) };
+    return { ...rest, scaleResolutionDownBy: Math.max(1, (this.#height || USUAL_HEIGHT) / height) };
   }
 
   #heightOfTrack() {
