@@ -3,6 +3,7 @@ import createCallModule from 'confab-core/confab.mjs';
 import wasmUrl from 'confab-core/confab.wasm?url';
 import { CallLog } from './call_log.js';
 import { makeCertificate, randomInstance, randomSeed } from './environment.js';
+import { rehearse } from './rehearsal.js';
 import { createCallDriver } from './shims/call_driver.js';
 import { keepSeat } from './shims/kept_seat.js';
 import { PeerLinks } from './shims/peer_link.js';
@@ -34,10 +35,11 @@ export async function loadCall(show, localTrack, parts) {
   const departures = [];
   /** @type {RoomView} */
   let latest;
-  const showLatest = oncePerFrame(() => show(latest, departures.splice(0)));
-  const links = new PeerLinks(feed, certificate, localTrack, parts);
-  links.maker.prepare();
   const [instance, seed] = [randomInstance(), randomSeed()];
+  const links = new PeerLinks(feed, certificate, localTrack, parts);
+  const showLatest =
+    oncePerFrame(() => show(latest, departures.splice(0)), () => links.isConnecting);
+  links.maker.prepare().then(() => rehearse(() => new CallCore(instance, seed)));
   const log = new CallLog(() => import('./recorded_call.js')
     .then(({ makeRecordedCall }) => makeRecordedCall(instance, seed)));
   const core = log.listening(new CallCore(instance, seed));

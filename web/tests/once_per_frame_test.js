@@ -1,25 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { oncePerFrame } from '../src/shims/once_per_frame.js';
+import { oncePerFrame, PUT_OFF_MAX } from '../src/shims/once_per_frame.js';
 import { stubGlobals } from './stub_global.js';
 
 /** A page with frames that come when they are told to, and how often it was drawn. */
 function page(t) {
   const frames = new Map();
   const document = Object.assign(new EventTarget(), { hidden: false });
+  const clock = { now: 1000 };
   stubGlobals(t, {
     document,
+    performance: { now: () => clock.now },
     requestAnimationFrame: (draw) => frames.set(frames.size + 1, draw).size,
     cancelAnimationFrame: (frame) => frames.delete(frame),
   });
   const drawn = { times: 0 };
-  const change = oncePerFrame(() => (drawn.times += 1));
-  const frame = () => [...frames.values()].forEach((draw) => draw());
+  const awaited = { something: false };
+  const change = oncePerFrame(() => (drawn.times += 1), () => awaited.something);
+  const frame = () => {
+    const due = [...frames.values()];
+    frames.clear();
+    due.forEach((draw) => draw());
+  };
   const hide = () => {
     document.hidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
   };
-  return { change, drawn, frame, hide };
+  return { change, drawn, frame, hide, awaited, clock };
 }
 
 test('what changes often is drawn once in the next frame, and then again', (t) => {
@@ -43,6 +50,24 @@ test('out of sight there are no frames, and nothing waits for one', (t) => {
   assert.equal(drawn.times, 1);
   change();
   assert.equal(drawn.times, 2);
+  frame();
+  assert.equal(drawn.times, 2);
+});
+
+test('while somebody waits for the browser nothing is drawn, but not for long', (t) => {
+  const { change, drawn, frame, awaited, clock } = page(t);
+  awaited.something = true;
+  change();
+  clock.now += PUT_OFF_MAX - 1;
+  frame();
+  assert.equal(drawn.times, 0);
+  clock.now += 1;
+  frame();
+  assert.equal(drawn.times, 1);
+  change();
+  frame();
+  assert.equal(drawn.times, 1);
+  awaited.something = false;
   frame();
   assert.equal(drawn.times, 2);
 });

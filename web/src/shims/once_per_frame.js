@@ -1,17 +1,29 @@
-// What is drawn is drawn once for each frame, however often it changes meanwhile: what came over
-// the network is answered first. A page that is out of sight has no frames.
+// What is drawn is drawn once for each frame, however often it changes meanwhile, and not while
+// somebody waits for what the browser does: what came over the network is answered first. A page
+// that is out of sight has no frames.
 
-/** @param {() => void} act @returns {() => void} Has it done before the next frame. */
-export function oncePerFrame(act) {
+/** Milliseconds for which drawing is put off at most: who looks takes it for at once. */
+export const PUT_OFF_MAX = 150;
+
+/** @param {() => void} act @param {() => boolean} isAwaited Whether drawing has to wait.
+ * @returns {() => void} Has it done before one of the next frames. */
+export function oncePerFrame(act, isAwaited) {
   let frame = 0;
+  let since = 0;
   const run = () => {
     cancelAnimationFrame(frame);
     frame = 0;
     act();
   };
+  const look = () => {
+    if (isAwaited() && performance.now() - since < PUT_OFF_MAX) frame = requestAnimationFrame(look);
+    else run();
+  };
   document.addEventListener('visibilitychange', () => frame && document.hidden && run());
   return () => {
-    if (document.hidden) run();
-    else frame ||= requestAnimationFrame(run);
+    if (document.hidden) return run();
+    if (frame) return;
+    since = performance.now();
+    frame = requestAnimationFrame(look);
   };
 }

@@ -15,6 +15,8 @@ import { forEachSource } from './sources.js';
  *     SendParameters
  */
 
+const CONNECTING = new Set(['new', 'connecting']);
+
 export class PeerLinks {
   /** @type {Map<number, Link>} */
   #links = new Map();
@@ -85,6 +87,11 @@ export class PeerLinks {
       () => this.feed((core, now) => core.remoteDescriptionSet(link, round, kind, now)),
       (error) => this.#descriptionFailed(link, error),
     );
+  }
+
+  /** Whether one of them is about to be connected for the first time. */
+  get isConnecting() {
+    return Array.from(this.#links.values()).some(({ pc }) => CONNECTING.has(pc.connectionState));
   }
 
   /** @param {{ link: number, candidate: IceCandidate }} action */
