@@ -18,17 +18,6 @@ async function look() {
     video.addEventListener(event, resolve, { once: true });
     video.addEventListener('error', () => reject(new Error(video.error.message)), { once: true });
   });
-  // Chromium says `loadeddata` and `seeked` before it presents the picture: until then the one
-  // before is drawn, or nothing at all.
-  const presents = (event) => Promise.all([
-    happens(event),
-    new Promise((resolve) => void video.requestVideoFrameCallback(resolve)),
-  ]);
-  const seek = (seconds) => {
-    const there = presents('seeked');
-    video.currentTime = seconds;
-    return there;
-  };
   const drawing = new OffscreenCanvas(64, 36).getContext('2d', { willReadFrequently: true });
   // The greens of a part, in such small pixels.
   const greens = (x, y, width, height) =>
@@ -47,14 +36,21 @@ async function look() {
     return { left: half(0), right: half(32), top: Math.max(...greens(8, 2, 48, 1)) };
   };
 
-  const loaded = presents('loadeddata');
+  // Played and not sought: Chromium says `seeked` before it presents the picture, and none where it
+  // is the one that is there already.
+  const pictures = [];
+  const note = (_, { mediaTime }) => {
+    pictures.push({ at: mediaTime, ...shown() });
+    video.requestVideoFrameCallback(note);
+  };
+  video.requestVideoFrameCallback(note);
+  const ended = happens('ended');
   video.src = URL.createObjectURL(file);
-  await loaded;
+  await video.play();
   const seconds = video.duration;
-  await seek(seconds);
-  const last = shown();
-  await seek(Math.min(1, seconds / 2));
-  const first = shown();
+  await ended;
+  const last = pictures.at(-1);
+  const first = pictures.find(({ at }) => at >= Math.min(1, seconds / 2)) ?? last;
 
   const decoder = new OfflineAudioContext(1, 1, 48_000);
   const sound = await decoder.decodeAudioData(await file.arrayBuffer());
