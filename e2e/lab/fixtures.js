@@ -34,18 +34,26 @@ export const test = base.extend({
 
   serverPort: HTTPS_PORT,
 
-  // Drives a browser, 'Chromium' or 'Firefox', on a machine of a home.
-  launchAt: async ({ launch }, use) => {
+  // The port by which a Firefox on that machine is driven.
+  portTo: async ({}, use) => {
     const forwarders = [];
+    await use(async (host) => {
+      const forwarder = await forwardTo(host);
+      forwarders.push(forwarder);
+      return forwarder.port;
+    });
+    for (const forwarder of forwarders) forwarder.close();
+  },
+
+  // Starts a browser, 'Chromium' or 'Firefox', on a machine of a home. (`portTo` stands before
+  // `launch`, for it is needed until that has ended the browsers.)
+  launchAt: async ({ portTo, launch }, use) => {
     await use(async (engine, home) => {
       const host = home.host();
       const origin = originFor(home);
       if (engine === 'Chromium') return launch(chromium, chromiumOnMachine(host.namespace, origin));
-      const forwarder = await forwardTo(host);
-      forwarders.push(forwarder);
-      return launch(firefox, firefoxOnMachine(host.namespace, origin, forwarder.port));
+      return launch(firefox, firefoxOnMachine(host.namespace, origin, await portTo(host)));
     });
-    for (const forwarder of forwarders) forwarder.close();
   },
 
   // Somebody who has opened the page at home.
