@@ -48,23 +48,25 @@ export const test = base.extend({
   // Starts a browser, 'Chromium' or 'Firefox', on a machine of a home. (`portTo` stands before
   // `launch`, for it is needed until that has ended the browsers.)
   launchAt: async ({ portTo, launch }, use) => {
-    await use(async (engine, home) => {
-      const host = home.host();
+    await use(async (engine, { home, host, like }) => {
       const origin = originFor(home);
-      if (engine === 'Chromium') return launch(chromium, chromiumOnMachine(host.namespace, origin));
+      if (engine === 'Chromium') {
+        return launch(chromium, chromiumOnMachine(host.namespace, origin, like));
+      }
       return launch(firefox, firefoxOnMachine(host.namespace, origin, await portTo(host)));
     });
   },
 
-  // Somebody who has opened the page at home.
+  // Somebody who has opened the page at home, with a Chromium as in `like` if that is given.
   arriveAt: async ({ arrive, launchAt }, use) => {
-    await use(async (name, engine, home) => {
-      const browser = await launchAt(engine, home);
+    await use(async (name, engine, home, like) => {
+      const host = home.host();
+      const browser = await launchAt(engine, { home, host, like });
       const permissions = engine === 'Firefox' ? { permissions: null } : {};
       const person = await arrive(name, {
         browser, origin: originFor(home), without: timeJoining, ...permissions,
       });
-      return Object.assign(person, { engine, home });
+      return Object.assign(person, { engine, host });
     });
   },
 });

@@ -28,6 +28,12 @@ export class Home {
     this.router.setRules(routerRules(this.#rules));
   }
 
+  // As after the router's restart: what it knew is forgotten, and UDP is seen under other ports.
+  rebind() {
+    this.setRules({ mapping: (this.#rules.mapping ?? 0) + 1 });
+    this.router.forgetConnections();
+  }
+
   // A machine in this home's network.
   host() {
     const host = this.#machineOf(`host${this.number}-${this.#hosts}`);

@@ -29,7 +29,7 @@ export class Line {
 
   // From now on, as script.h has it: `both delay=150 loss=5`, or `both` for a perfect line.
   async change(settings) {
-    const change = `0 ${settings}`;
+    const change = `0 ${settings}`.trim();
     this.#child.stdin.write(`${change}\n`);
     await this.#says(change);
   }

@@ -31,6 +31,11 @@ export class Machine {
     execute([...this.inside, 'nft', '-f', '-'], `flush ruleset\n${text}`);
   }
 
+  // What NAT and firewall know of who speaks to whom.
+  forgetConnections() {
+    execute([...this.inside, 'conntrack', '-F']);
+  }
+
   spawn(...command) {
     const [program, ...options] = [...this.inside, ...command];
     return spawn(program, options, { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -27,7 +27,8 @@ export const firewallKinds = Object.keys(firewalls);
 // Of a router between `lan` and `wan`. What comes from outside unasked is dropped before it is
 // noted (`to_router`): else a packet of the other end that is early would take the port from the
 // one that then goes out, and a cone would be none.
-export function routerRules({ nat, firewall }) {
+// With a `mapping`, a number, a cone shows other ports than without, or with another one.
+export function routerRules({ nat, firewall, mapping }) {
   if (!nats[nat] || firewalls[firewall] === undefined) {
     throw new Error(`There is no NAT '${nat}' or no firewall '${firewall}'.`);
   }
@@ -35,6 +36,7 @@ export function routerRules({ nat, firewall }) {
 table ip nat {
   chain leaves {
     type nat hook postrouting priority srcnat
+    ${mapping ? rebound(mapping) : ''}
     oifname "wan" ${nats[nat]}
     oifname "wan" masquerade
   }
@@ -57,3 +59,6 @@ table inet firewall {
 }
 `;
 }
+
+const rebound = (mapping) => 'oifname "wan" meta l4proto udp masquerade to ' +
+  `:jhash udp sport mod 20000 seed ${mapping} offset 20000`;

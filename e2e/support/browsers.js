@@ -32,9 +32,10 @@ export function chromiumOptions({ picture = fullPicture } = {}) {
   };
 }
 
-// For a machine of the lab, with a secure context for the page although it has no https.
-export function chromiumOnMachine(namespace, origin) {
-  const { args, ...options } = chromiumOptions();
+// As in `like`, but on a machine of the lab, with a secure context for the page although it has no
+// https.
+export function chromiumOnMachine(namespace, origin, like = chromiumOptions()) {
+  const { args, ...options } = like;
   return {
     ...options,
     executablePath: fileURLToPath(new URL('./chromium_on_machine', import.meta.url)),

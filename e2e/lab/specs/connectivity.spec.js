@@ -3,22 +3,11 @@
 
 import { expect, test } from '../fixtures.js';
 import { route } from '../joining.js';
+import { meets, pairings, titleOf } from '../meeting.js';
 import { median } from '../median.js';
 import { kindOf, networks } from '../networks.js';
 
 test.setTimeout(120_000);
-
-const pairings = [
-  ['Chromium', 'Chromium'], ['Chromium', 'Firefox'],
-  ['Firefox', 'Chromium'], ['Firefox', 'Firefox'],
-];
-
-// Whose camera is Firefox's is one even colour (Person).
-async function meets(person, other) {
-  if (other.engine === 'Firefox') await person.seesColoursOf(other.name);
-  else await person.sees(other.name);
-  await person.hears(other.name);
-}
 
 // Milliseconds from pressing Join to the first picture.
 async function timeToJoin(person) {
@@ -40,7 +29,7 @@ async function timesToJoin(person, whoIsThere, runs) {
 for (const network of networks) {
   for (const engines of pairings) {
     const tag = engines.includes('Firefox') ? [] : ['@slice'];
-    test(`${network.name}: ${engines.join(' and ')}`, { tag }, async ({
+    test(titleOf(network.name, engines), { tag }, async ({
       internet, arriveAt, runs,
     }, testInfo) => {
       const homes = [];
@@ -52,8 +41,8 @@ for (const network of networks) {
       await Promise.all([meets(ada, bea), meets(bea, ada)]);
 
       const routes = [await ada.page.evaluate(route), await bea.page.evaluate(route)];
-      const figures = { network: network.name, engines, times, routes };
-      await testInfo.attach('figures', { body: JSON.stringify(figures) });
+      const meeting = { network: network.name, engines, times, routes };
+      await testInfo.attach('meeting', { body: JSON.stringify(meeting) });
       for (const each of routes) expect(network.routes).toContain(kindOf(each));
       expect(median(times)).toBeLessThan(3_000);
     });

@@ -83,6 +83,19 @@ test('a cone lets in nobody who was not spoken to', tag, async ({ internet }) =>
   await close();
 });
 
+test('a router that forgot all shows other ports', tag, async ({ internet }) => {
+  const home = await internet.home();
+  const { inside, outside: [socket, other], close } = await openSockets(internet, home);
+  await inside.send('hello', socket);
+  const before = await socket.next();
+  home.rebind();
+  for (const each of [socket, other]) await inside.send('again', each);
+  const after = await socket.next();
+  expect(after.port).not.toBe(before.port);
+  expect((await other.next()).port).toBe(after.port);
+  await close();
+});
+
 test('a line that loses all does so until it is mended', tag, async ({ internet }) => {
   const home = await internet.home({ seed: 1 });
   const { inside, outside: [socket], close } = await openSockets(internet, home);
