@@ -19,7 +19,21 @@ for (const [what, refusal, reports] of OUTCOMES) {
   });
 }
 
-const element = (srcObject = null) => ({ srcObject, plays: 0, async play() { this.plays += 1; } });
+class FakeVideo extends EventTarget {
+  plays = 0;
+  muted = false;
+
+  constructor(srcObject) {
+    super();
+    this.srcObject = srcObject;
+  }
+
+  async play() {
+    this.plays += 1;
+  }
+}
+
+const element = (srcObject = null) => new FakeVideo(srcObject);
 const streamOf = (...names) => new FakeMediaStream(names.map((name) => ({ name })));
 const ignored = () => {};
 
@@ -40,6 +54,29 @@ test('a stream that plays follows another without a new source, so that nothing 
   assert.equal(video.srcObject, first);
   assert.deepEqual(first.getTracks(), next.getTracks());
   assert.equal(video.plays, 0);
+});
+
+test('sound is there before pictures, for which it would wait, unless it is not heard', () => {
+  const [sound, picture] = [{ kind: 'audio' }, { kind: 'video' }];
+  const video = element();
+  const stream = new FakeMediaStream([sound, picture]);
+  show(video, stream, ignored);
+  assert.deepEqual(video.srcObject.getTracks(), [sound]);
+  video.dispatchEvent(new Event('loadstart'));
+  assert.deepEqual(video.srcObject.getTracks(), [sound, picture]);
+
+  const other = element();
+  const late = new FakeMediaStream([sound]);
+  show(other, late, ignored);
+  late.addTrack(picture);
+  other.dispatchEvent(new Event('loadstart'));
+  assert.deepEqual([late.getTracks(), other.plays], [[sound], 2]);
+  other.dispatchEvent(new Event('loadstart'));
+  assert.deepEqual([late.getTracks(), other.plays], [[sound, picture], 2]);
+
+  const muted = Object.assign(element(), { muted: true });
+  show(muted, stream, ignored);
+  assert.deepEqual(muted.srcObject.getTracks(), [sound, picture]);
 });
 
 test('without a stream there is no source', () => {

@@ -55,8 +55,29 @@ class MediaSource extends AsyncDirective {
 export function show(video, stream, blocked) {
   const shown = /** @type {MediaStream | null} */ (video.srcObject);
   if (shown && stream && stream.getTracks().length > 0) return exchangeTracks(shown, stream);
+  if (stream && !video.muted) return begin(video, stream, blocked);
   video.srcObject = stream;
   if (stream) play(video, blocked);
+}
+
+/**
+ * With a camera's track in it when it is loaded nothing is heard before there is a picture, and a
+ * camera that is off gives none: pictures join what is loaded already.
+ * @param {HTMLVideoElement} video
+ * @param {MediaStream} stream
+ * @param {() => void} blocked
+ */
+function begin(video, stream, blocked) {
+  const pictures = stream.getVideoTracks();
+  for (const track of pictures) stream.removeTrack(track);
+  const loaded = () => {
+    const hasCome = stream.getVideoTracks().length > 0; // Meanwhile, and is loaded with it.
+    for (const track of pictures) stream.addTrack(track);
+    if (hasCome && video.srcObject === stream) begin(video, stream, blocked);
+  };
+  video.addEventListener('loadstart', loaded, { once: true });
+  video.srcObject = stream;
+  play(video, blocked);
 }
 
 /** @param {MediaStream} shown @param {MediaStream} next */
