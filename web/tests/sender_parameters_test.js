@@ -102,6 +102,26 @@ test('what a browser refuses is tried again with the next sample', async (t) => 
   }
 });
 
+test('so it is once a description is applied, before anything is sent', async (t) => {
+  t.mock.method(console, 'debug', () => {});
+  const { links, pc } = await opened({ camera: camera(720) });
+  const offer = { link: LINK, round: 1, kind: 'offer', sdp: 'v=0' };
+  for (const apply of [() => links.setRemoteDescription(offer), () =>
+    links.setLocalDescription({ link: LINK })]) {
+    pc.isNegotiating = true;
+    links.setSendParameters(little);
+    await settled();
+    settings(pc);
+    pc.isNegotiating = false;
+    apply();
+    await settled();
+    assert.deepEqual(settings(pc).map(([, , one]) => one.scaleResolutionDownBy).filter(Boolean),
+      [4]);
+    links.setSendParameters({ ...little, height: 90 });
+    await settled();
+  }
+});
+
 test('a browser that has nothing to be set yet is asked again as well', async (t) => {
   t.mock.method(console, 'debug', () => {});
   const { links, pc } = await opened({ camera: camera(720) });

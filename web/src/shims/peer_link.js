@@ -76,6 +76,7 @@ export class PeerLinks {
         const { type, sdp } = /** @type {RTCSessionDescription} */ (pc.localDescription);
         const kind = /** @type {SdpKind} */ (type);
         this.feed((core, now) => core.localDescriptionSet(link, kind, sdp, now));
+        this.#retry(link);
       },
       (error) => this.#descriptionFailed(link, error),
     );
@@ -84,7 +85,10 @@ export class PeerLinks {
   /** @param {{ link: number, round: number, kind: SdpKind, sdp: string }} action */
   setRemoteDescription({ link, round, kind, sdp }) {
     this.#links.get(link)?.pc.setRemoteDescription({ type: kind, sdp }).then(
-      () => this.feed((core, now) => core.remoteDescriptionSet(link, round, kind, now)),
+      () => {
+        this.feed((core, now) => core.remoteDescriptionSet(link, round, kind, now));
+        this.#retry(link);
+      },
       (error) => this.#descriptionFailed(link, error),
     );
   }
@@ -103,7 +107,7 @@ export class PeerLinks {
   sample({ link }) {
     const open = this.#links.get(link);
     if (!open) return;
-    for (const parameters of Object.values(open.parameters)) parameters.retry();
+    this.#retry(link);
     open.pc.getStats().then((statistics) => {
       const sums = rtpSums(statistics, open.shared.getAudioTracks()[0]?.id);
       const { reports, report } = open.health;
@@ -152,6 +156,12 @@ export class PeerLinks {
   /** Their screen, likewise, and its sound. @param {number} link */
   receivedScreen(link) {
     return this.#links.get(link)?.shared ?? null;
+  }
+
+  /** What the browser refused to set before. @param {number} link */
+  #retry(link) {
+    const { parameters = {} } = this.#links.get(link) ?? {};
+    for (const each of Object.values(parameters)) each.retry();
   }
 
   /**
