@@ -13,8 +13,11 @@ for (const { name, strike, away, bound } of faults) {
     test(titleOf(name, engines), async ({
       internet, arriveAt, server,
     }, testInfo) => {
-      const [home, spare] = [await internet.home({ seed: 1 }), await internet.home()];
-      const ada = await arriveAt('Ada', engines[0], await internet.home());
+      // By IPv6 there would be no NAT to forget anything.
+      const families = 'ipv4';
+      const home = await internet.home({ families, seed: 1 });
+      const spare = await internet.home({ families });
+      const ada = await arriveAt('Ada', engines[0], await internet.home({ families }));
       const bea = await arriveAt('Bea', engines[1], home);
       await ada.join('harbour');
       await bea.join('harbour');
