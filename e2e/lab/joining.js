@@ -4,8 +4,8 @@
 // press of Join to the first picture of another.
 export function timeJoining() {
   let pressed = 0;
-  const sized = ({ target: { muted } }) => {
-    if (!muted) window.joinTime ??= performance.now() - pressed;
+  const sized = ({ target: { muted, videoWidth } }) => {
+    if (!muted && videoWidth > 0) window.joinTime ??= performance.now() - pressed;
   };
   addEventListener('submit', ({ timeStamp }) => {
     pressed = timeStamp;

@@ -26,7 +26,7 @@ const browserOptions = chromiumOptions({ picture: { width: 1280, height: 720, ra
 // when there is one's own. Nothing is asked of the page meanwhile: that would take time from it.
 function watchPictures() {
   let pressed = 0;
-  const sized = ({ target: { muted } }) =>
+  const sized = ({ target: { muted, videoWidth } }) => videoWidth > 0 &&
     console.log(muted ? 'own picture' : `picture after ${performance.now() - pressed}`);
   addEventListener('submit', ({ timeStamp }) => (pressed ||= timeStamp), true);
   document.addEventListener('resize', sized, true);

@@ -67,7 +67,7 @@ export function watchPage() {
 export function noteHeights() {
   window.heights = {};
   const note = ({ target: { ariaLabel, videoHeight } }) => {
-    (window.heights[ariaLabel] ??= []).push(videoHeight);
+    if (videoHeight > 0) (window.heights[ariaLabel] ??= []).push(videoHeight);
   };
   document.addEventListener('resize', note, { capture: true });
 }

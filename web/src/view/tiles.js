@@ -61,7 +61,7 @@ export function peerTile(state, layout, peer, place) {
     <li class="tile ${peer.state} ${speaks ? 'speaks' : ''} ${underSelf(layout, place)}"
       tabindex="-1" data-id=${peer.id} .style=${placed(place)}
       ${watchedTile(peer.id, on.watchTile)}>
-      <video aria-label=${name} autoplay playsinline @loadeddata=${() => on.pictureCame(peer.id)}
+      <video aria-label=${name} autoplay playsinline @resize=${seen(() => on.pictureCame(peer.id))}
         ${mediaSource(received(peer.link), on.blocked, devices.inUse.speaker)}></video>
       ${inPlaceOfPicture(peer, on)}
       ${mark ? html`<p class="mark">${linkIcon(peer.state)}${mark}</p>` : nothing}
@@ -71,6 +71,10 @@ export function peerTile(state, layout, peer, place) {
     </li>
   `;
 }
+
+/** Sound alone is no picture. @param {() => void} act */
+const seen = (act) => (/** @type {Event} */ { target }) =>
+  /** @type {HTMLVideoElement} */ (target).videoHeight > 0 && act();
 
 /** A class for each corner that the self-view lies over, so that what stands there gives way.
  * @param {import('./layout.js').Layout} layout @param {Rect} place */
