@@ -67,7 +67,9 @@ async function hideSelf(ada, bea) {
   await expect(ada.video('You')).toHaveCount(0);
   await expect(ada.moreButton).toBeFocused();
   await bea.sees('Ada');
-  for (const key of ['Enter', 'End', 'Home', 's', 's', 'Enter']) await ada.page.keyboard.press(key);
+  await ada.moreButton.press('Enter');
+  await expect(ada.page.getByRole('menuitemradio', { name: 'Grid', exact: true })).toBeFocused();
+  for (const key of ['End', 'Home', 's', 's', 'Enter']) await ada.page.keyboard.press(key);
   await expect(ada.moreButton).toBeFocused();
   await ada.seesOwnPicture();
 }
