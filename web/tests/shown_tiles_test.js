@@ -70,6 +70,15 @@ test('the height of a tile is told in device pixels, in steps, and once', () => 
   assert.deepEqual(told, [[ANA, 160], [ANA, 176], [ANA, 400]]);
 });
 
+test('of a tile that has no place yet nothing is told', () => {
+  const { told, resize, scroll } = watched(0);
+  resize(0);
+  scroll(true);
+  assert.deepEqual(told, []);
+  scroll(false);
+  assert.deepEqual(told, [[ANA, 0]]);
+});
+
 test('what is scrolled away is not shown', () => {
   const { told, resize, scroll } = watched(0);
   resize(160);

@@ -72,7 +72,9 @@ export class ShownTiles {
   #look(element) {
     const tile = this.#tiles.get(element);
     if (!tile) return;
-    tile.height = Math.ceil((heightOf(element, tile) * devicePixelRatio) / STEP) * STEP;
+    const height = heightOf(element, tile);
+    if (height === null) return;
+    tile.height = Math.ceil((height * devicePixelRatio) / STEP) * STEP;
     this.#tell(tile.peer);
   }
 
@@ -87,10 +89,12 @@ export class ShownTiles {
   }
 }
 
-/** A window of its own (picture-in-picture) is seen while the page is not.
- * @param {Element} element @param {Tile} tile */
+/** A window of its own (picture-in-picture) is seen while the page is not. What is in sight and has
+ * no height was given no place yet: whoever sends is not told to stop, just to begin again.
+ * @param {Element} element @param {Tile} tile
+ * @returns {number | null} 0: nobody sees it; null: that is not known yet. */
 function heightOf(element, { isInSight }) {
   const isApart = element.contains(document.pictureInPictureElement);
   const isSeen = isApart || (isInSight && !element.ownerDocument.hidden);
-  return isSeen ? element.clientHeight : 0;
+  return isSeen ? element.clientHeight || null : 0;
 }
