@@ -11,10 +11,12 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 
 import { chromiumOptions } from './browsers.js';
+import { lasting } from './lasting.js';
 import { startServer } from './server.js';
 import { openSlowLine } from './slow_line.js';
 
 const delays = [0, 50, 200]; // Milliseconds, one way.
+const READING = 1; // Seconds for which whoever comes looks at the page, and each page may get ready.
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
 const runs = Number(values.runs);
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -85,6 +87,7 @@ async function measure({ server, prepare }, [there, here], delay) {
   await button(first, 'Join').click();
   await first.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
   const second = await arrive(here, line.origin, prepare);
+  await lasting(READING);
   const [said] = await Promise.all([
     says(second, 'picture after '), button(second, 'Join').click(),
   ]);
