@@ -16,7 +16,7 @@ import { startServer } from './server.js';
 import { openSlowLine } from './slow_line.js';
 
 const delays = [0, 50, 200]; // Milliseconds, one way.
-const READING = 1; // Seconds for which whoever comes looks at the page, and each page may get ready.
+const READING = 1; // Seconds for which whoever comes looks at the page before pressing Join.
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
 const runs = Number(values.runs);
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

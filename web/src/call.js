@@ -38,7 +38,7 @@ export async function loadCall(show, localTrack, parts) {
   const [instance, seed] = [randomInstance(), randomSeed()];
   const links = new PeerLinks(feed, certificate, localTrack, parts);
   const showLatest =
-    oncePerFrame(() => show(latest, departures.splice(0)), () => links.isConnecting);
+    oncePerFrame(() => show(latest, departures.splice(0)), (waited) => links.isConnecting(waited));
   links.maker.prepare().then(() => rehearse(() => new CallCore(instance, seed)));
   const log = new CallLog(() => import('./recorded_call.js')
     .then(({ makeRecordedCall }) => makeRecordedCall(instance, seed)));

@@ -15,8 +15,9 @@ function page(t) {
     cancelAnimationFrame: (frame) => frames.delete(frame),
   });
   const drawn = { times: 0 };
-  const awaited = { something: false };
-  const change = oncePerFrame(() => (drawn.times += 1), () => awaited.something);
+  const awaited = { something: false, until: Infinity };
+  const change = oncePerFrame(() => (drawn.times += 1),
+    (waited) => awaited.something && waited < awaited.until);
   const frame = () => {
     const due = [...frames.values()];
     frames.clear();
@@ -70,4 +71,16 @@ test('while somebody waits for the browser nothing is drawn, but not for long', 
   awaited.something = false;
   frame();
   assert.equal(drawn.times, 2);
+});
+
+test('whoever is waited for may say for how long', (t) => {
+  const { change, drawn, frame, awaited, clock } = page(t);
+  Object.assign(awaited, { something: true, until: 60 });
+  change();
+  clock.now += 59;
+  frame();
+  assert.equal(drawn.times, 0);
+  clock.now += 1;
+  frame();
+  assert.equal(drawn.times, 1);
 });

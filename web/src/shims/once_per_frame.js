@@ -5,7 +5,9 @@
 /** Milliseconds for which drawing is put off at most: who looks takes it for at once. */
 export const PUT_OFF_MAX = 150;
 
-/** @param {() => void} act @param {() => boolean} isAwaited Whether drawing has to wait.
+/** @param {() => void} act
+ * @param {(waited: number) => boolean} isAwaited Whether drawing has to wait longer than that, in
+ *     milliseconds.
  * @returns {() => void} Has it done before one of the next frames. */
 export function oncePerFrame(act, isAwaited) {
   let frame = 0;
@@ -16,7 +18,8 @@ export function oncePerFrame(act, isAwaited) {
     act();
   };
   const look = () => {
-    if (isAwaited() && performance.now() - since < PUT_OFF_MAX) frame = requestAnimationFrame(look);
+    const waited = performance.now() - since;
+    if (waited < PUT_OFF_MAX && isAwaited(waited)) frame = requestAnimationFrame(look);
     else run();
   };
   document.addEventListener('visibilitychange', () => frame && document.hidden && run());

@@ -15,7 +15,8 @@ import { forEachSource } from './sources.js';
  *     SendParameters
  */
 
-const CONNECTING = new Set(['new', 'connecting']);
+/** Milliseconds within which somebody nearby has answered. */
+const ANSWER_AT_ONCE = 60;
 
 export class PeerLinks {
   /** @type {Map<number, Link>} */
@@ -93,9 +94,13 @@ export class PeerLinks {
     );
   }
 
-  /** Whether one of them is about to be connected for the first time. */
-  get isConnecting() {
-    return Array.from(this.#links.values()).some(({ pc }) => CONNECTING.has(pc.connectionState));
+  /** Whether one of them is about to be connected for the first time.
+   * @param {number} waited For how many milliseconds. An answer that is not there by then takes
+   *     longer than what else there is to do. */
+  isConnecting(waited) {
+    return Array.from(this.#links.values()).some(({ pc: { connectionState, signalingState } }) =>
+      connectionState === 'connecting' || (connectionState === 'new' &&
+        (signalingState !== 'have-local-offer' || waited < ANSWER_AT_ONCE)));
   }
 
   /** @param {{ link: number, candidate: IceCandidate }} action */
