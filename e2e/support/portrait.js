@@ -1,4 +1,5 @@
-// Runs in a page: puts a drawn portrait in place of the camera, in the colours of `hue`.
+// Runs in a page: puts a drawn portrait in place of the camera, in the colours of `hue`. It is
+// drawn anew every `window.portraitPause` milliseconds.
 
 export function drawPortraits(hue) {
   const devices = window.MediaDevices.prototype;
@@ -31,8 +32,28 @@ export function drawPortraits(hue) {
       drawing.ellipse(320, 165, 68, 85, Math.sin(performance.now() / 700) / 15, 0, 2 * Math.PI);
       drawing.fill();
     };
-    draw();
-    setInterval(draw, 1000 / 7);
+    const drawAgain = () => {
+      draw();
+      setTimeout(drawAgain, window.portraitPause ?? 1_000 / 7);
+    };
+    drawAgain();
     return canvas.captureStream(7).getVideoTracks()[0];
   }
+}
+
+// Runs in a page: who is on the microphone says nothing, of which hardly anything is sent. What 56
+// encoders of sound have to do is more than two cores bear.
+export function beSilent() {
+  const devices = window.MediaDevices.prototype;
+  const capture = devices.getUserMedia;
+  devices.getUserMedia = async function getUserMedia(wishes) {
+    const stream = await capture.call(this, wishes);
+    for (const track of stream.getAudioTracks()) {
+      track.stop();
+      stream.removeTrack(track);
+      stream.addTrack(
+        new AudioContext().createMediaStreamDestination().stream.getAudioTracks()[0]);
+    }
+    return stream;
+  };
 }

@@ -9,7 +9,7 @@ import { chromium, expect } from '@playwright/test';
 import { chromiumOptions } from './browsers.js';
 import { drawScreen } from './drawn_screen.js';
 import { Person } from './person.js';
-import { drawPortraits } from './portrait.js';
+import { beSilent, drawPortraits } from './portrait.js';
 import { startServer } from './server.js';
 import { talkOf } from './talk.js';
 import { apart, words } from './words.js';
@@ -136,10 +136,19 @@ async function takeCheck(ada) {
   await ada.page.keyboard.press('Escape');
 }
 
+// Two cores bear eight people whose pictures hardly move, and of whom one looks at large ones.
+async function becomeCheap(person) {
+  await becomeSlow(person);
+  await person.page.setViewportSize({ width: 360, height: 480 });
+}
+
+const becomeSlow = ({ page }) => page.evaluate(() => (window.portraitPause = 400));
+
 async function comes(browser, origin, name, hue) {
   const person = await Person.arrive(browser, { origin, name });
   await person.page.addInitScript(drawPortraits, hue);
   await person.page.addInitScript(drawScreen);
+  if (name !== 'Ada') await person.page.addInitScript(beSilent);
   return person.open('/?room=harbour');
 }
 
@@ -169,6 +178,7 @@ try {
   let bea;
   for (const [name, hue] of Object.entries(others)) {
     const person = await comes(browser, server.origin, name, hue);
+    if (name !== 'Bea') await becomeCheap(person);
     await person.join('harbour');
     await ada.sees(name);
     if (name === 'Bea') await take(ada.page, 'two-people');
@@ -180,10 +190,12 @@ try {
     if (name === 'Cleo') await takeRecording(ada, bea);
     if (name === 'Cleo') await takeSheets(ada);
   }
+  await becomeSlow(ada);
+  await becomeCheap(bea);
   for (const name of withoutCamera) {
-    const person = await Person.arrive(browser, { origin: server.origin, name });
-    await person.open('/?room=harbour');
+    const person = await comes(browser, server.origin, name, 0);
     await person.page.getByRole('button', { name: 'Camera', exact: true }).click();
+    await becomeCheap(person);
     await person.join('harbour');
     await expect(ada.tile(name)).toHaveClass(/connected/, { timeout: 60_000 });
   }
