@@ -1,7 +1,7 @@
-// What may happen to a call of two: `strike` gets the homes of both, of the second also its machine
-// and a `spare` home to move to, the server and the relay. All is well again when it has ended.
-// `away` says for how many seconds nothing can get through meanwhile; `bound` how many more it may
-// take until both see each other again.
+// What may happen to a call of two: `strike` gets the call, which has the `home` of the second, the
+// `host` there, a `spare` home to move to, the server and the relay. All is well again when it has
+// ended. `away` says for how many seconds nothing can get through meanwhile; `bound` how many more
+// it may take until both see each other again; `relayed` that there is no way but over the relay.
 
 import { lasting } from '../support/lasting.js';
 
@@ -18,16 +18,36 @@ async function flap(call) {
   }
 }
 
-async function switchNetwork({ home, host, spare }, gap = 0) {
+async function switchNetwork(call, gap = 0) {
+  const { home, host, spare } = call;
   home.unplug(host);
   if (gap) await lasting(gap);
   spare.plugIn(host);
+  Object.assign(call, { home: spare, spare: home });
 }
 
 async function loseServerToo({ home, server }) {
   await server.crash();
   await cut('both', 8)({ home });
   await server.startAgain();
+}
+
+async function loseRelay({ relay }) {
+  await relay.crash();
+  await lasting(2);
+  await relay.startAgain();
+}
+
+async function loseRelayAndServer({ relay, server }) {
+  await server.crash();
+  await loseRelay({ relay });
+  await server.startAgain();
+}
+
+// As of credentials that ran out: none of before is taken any more.
+function voidCredentials({ relay, server }) {
+  relay.changeSecret();
+  return loseRelayAndServer({ relay, server });
 }
 
 // What nothing tells the browser of: for 9 s it may be an outage that heals by itself.
@@ -48,4 +68,19 @@ export const faults = [
   },
   { name: 'NAT rebinding', strike: ({ home }) => home.rebind(), away: 0, bound: UNSEEN },
   { name: 'server killed, outage of 8 s', strike: loseServerToo, away: 8, bound: 3 },
+  { name: 'relay killed', strike: loseRelay, away: 2, bound: UNSEEN, relayed: true },
+  {
+    name: 'relay and server killed',
+    strike: loseRelayAndServer,
+    away: 2,
+    bound: UNSEEN,
+    relayed: true,
+  },
+  {
+    name: 'credentials of the relay void',
+    strike: voidCredentials,
+    away: 2,
+    bound: UNSEEN,
+    relayed: true,
+  },
 ];

@@ -15,6 +15,8 @@ export { expect };
 export const test = base.extend({
   // How often what is measured is measured; the median counts.
   runs: [1, { option: true }],
+  // How often the same happens to one call; each time counts.
+  strikes: [1, { option: true }],
 
   internet: async ({}, use) => {
     const internet = new Internet();
@@ -57,8 +59,10 @@ export const test = base.extend({
     });
   },
 
-  // Somebody who has opened the page at home, with a Chromium as in `like` if that is given.
-  arriveAt: async ({ arrive, launchAt }, use) => {
+  // Somebody who has opened the page at home, with a Chromium as in `like` if that is given. Where
+  // the test fails the call logs of all are kept, which build/native/tests/call_log/replay plays.
+  arriveAt: async ({ arrive, launchAt }, use, testInfo) => {
+    const people = [];
     await use(async (name, engine, home, like) => {
       const host = home.host();
       const browser = await launchAt(engine, { home, host, like });
@@ -66,7 +70,12 @@ export const test = base.extend({
       const person = await arrive(name, {
         browser, origin: originFor(home), without: timeJoining, ...permissions,
       });
+      people.push(person);
       return Object.assign(person, { engine, host });
     });
+    if (testInfo.status === testInfo.expectedStatus) return;
+    for (const person of people) {
+      await testInfo.attach(`call log of ${person.name}`, { path: await person.downloadCallLog() });
+    }
   },
 });

@@ -1,7 +1,7 @@
 import base from '../playwright.config.js';
 
 // One at a time: there is one Internet, and times are measured. `slice` is what script/test runs,
-// `all` what script/test-networks does.
+// `all` what script/test-networks does; `once` the same with everything measured once.
 export default {
   ...base,
   testDir: './specs',
@@ -12,6 +12,7 @@ export default {
   workers: 1,
   projects: [
     { name: 'slice', grep: /@slice/ },
-    { name: 'all', use: { runs: 5 } },
+    { name: 'all', use: { runs: 5, strikes: 20 } },
+    { name: 'once' },
   ],
 };

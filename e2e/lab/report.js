@@ -80,20 +80,23 @@ connection is the same before and after, and the picture whole again once the li
 ${tableOf(heads, rows)}`;
 }
 
+const strikesOf = (figures) => Math.max(0, ...figures.map(({ taken }) => taken.length));
+
 // One row for each fault, one column for each pairing.
 function recovery(figures, without) {
   const cells = ({ name, bound }) => [bound * 1_000, ...pairings.map((pairing) => {
-    const runs = figures.filter(({ fault, engines }) =>
+    const found = figures.find(({ fault, engines }) =>
       fault === name && `${engines}` === `${pairing}`);
-    const late = runs.filter(({ passed }) => !passed).length;
-    const longest = Math.max(...runs.map(({ taken }) => taken));
-    if (!runs.length) return without(name, pairing);
-    return `${longest} (${late} of ${runs.length} too late)`;
+    if (!found) return without(name, pairing);
+    const late = found.taken.filter((time) => time >= bound * 1_000).length;
+    const times = `${Math.round(median(found.taken))} (${Math.max(...found.taken)})`;
+    return late ? `${times}, **${late} of ${found.taken.length} too late**` : times;
   })];
   return `## Recovery
 
-The longest time without a picture in either direction, beyond that in which nothing could get
-through, in milliseconds, and its bound. Afterwards all see and hear each other in both directions.
+The time without a picture in either direction, beyond that in which nothing could get through, in
+milliseconds: the median (and the longest) of ${strikesOf(figures)} times in one call, and the
+bound. Afterwards both see and hear each other in both directions.
 
 ${tableOf(['', 'bound', ...columns], faults.map((fault) => [fault.name, ...cells(fault)]))}`;
 }

@@ -17,10 +17,10 @@ const addresses = Object.values(networkInterfaces()).flat();
 const ownAddress = () =>
   addresses.find(({ family, internal }) => family === 'IPv4' && !internal).address;
 
-function configuration() {
+function configuration(secret) {
   const page = readFileSync(new URL('../../docs/deployment.md', import.meta.url), 'utf8');
   const shown = /^```turnserver\n(.*?)^```$/ms.exec(page)[1];
-  return shown.replace('SECRET', SECRET).replace(/^denied-peer-ip=.*\n/gm, '');
+  return shown.replace('SECRET', secret).replace(/^denied-peer-ip=.*\n/gm, '');
 }
 
 async function freePort() {
@@ -45,27 +45,24 @@ export async function startRelay(options = {}) {
   };
   const [address] = addresses;
   const { certificate, key } = makeCertificate();
-  // Line by line, so that it tells at once when it is ready.
-  const [program, ...rest] = [...inside, 'stdbuf', '-oL', 'turnserver'];
-  const child = spawn(program, [...rest, '-c', file('conf', configuration()),
+  const commandLine = () => ['-c', file('conf', configuration(secret)),
     ...addresses.flatMap((each) => ['--listening-ip', each, '--relay-ip', each]),
     '--listening-port', String(port), '--tls-listening-port', String(tlsPort),
     '--cert', certificate, '--pkey', key,
     '--log-file', 'stdout', '--simple-log', '--pidfile', join(folder, 'pid'),
-    '--userdb', join(folder, 'db')]);
-  const exited = once(child, 'exit');
-  await new Promise((resolve, reject) => {
-    exited.then(() => reject(new Error('turnserver ended')));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (/SQLite DB connection success/.test(line)) resolve();
-    });
-  });
+    '--userdb', join(folder, 'db')];
+  let secret = SECRET;
+  let running = await run(inside, commandLine());
+  const crash = () => {
+    running.child.kill('SIGKILL');
+    return running.exited;
+  };
   // `transport` is udp, tcp or tls.
   const urlOf = (transport) => transport === 'tls'
     ? `turns:${address}:${tlsPort}?transport=tcp`
     : `turn:${address}:${port}?transport=${transport}`;
   const optionsFor = (...urls) => [
-    ...urls.flatMap((url) => ['--turn-url', url]), '--turn-secret-file', file('secret', SECRET),
+    ...urls.flatMap((url) => ['--turn-url', url]), '--turn-secret-file', file('secret', secret),
   ];
   return {
     // What the server has to be told.
@@ -77,10 +74,33 @@ export async function startRelay(options = {}) {
       '--turn-secret-file', file('wrong-secret', SECRET.replaceAll('8', '9')),
     ],
     stun: ['--stun', `stun:${address}:${port}`],
+    crash,
+    // Knows nothing of whom it relayed for before.
+    startAgain: async () => {
+      running = await run(inside, commandLine());
+    },
+    // Takes no credentials of before once it was started again; nor does a server then give such.
+    changeSecret: () => {
+      secret = SECRET.replaceAll('8', '7');
+      file('secret', secret);
+    },
     stop: async () => {
-      child.kill('SIGKILL');
-      await exited;
+      await crash();
       rmSync(folder, { recursive: true, force: true }); // It may have been stopped before.
     },
   };
+}
+
+// Line by line, so that it tells at once when it is ready.
+async function run(inside, options) {
+  const [program, ...rest] = [...inside, 'stdbuf', '-oL', 'turnserver', ...options];
+  const child = spawn(program, rest);
+  const exited = once(child, 'exit');
+  await new Promise((resolve, reject) => {
+    exited.then(() => reject(new Error('turnserver ended')));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (/SQLite DB connection success/.test(line)) resolve();
+    });
+  });
+  return { child, exited };
 }
