@@ -372,3 +372,15 @@ test('a link that is closed does nothing more', async () => {
   assert.deepEqual(events, []);
   assert.equal(links.received(LINK), null);
 });
+
+test('drawing waits for a link, but not for an answer that is on a long way', async () => {
+  const { links, pc } = await opened();
+  const waits = (connectionState, signalingState) => {
+    Object.assign(pc, { connectionState, signalingState });
+    return [0, 59, 60].map((waited) => links.isConnecting(waited));
+  };
+  assert.deepEqual(waits('new', 'stable'), [true, true, true]);
+  assert.deepEqual(waits('new', 'have-local-offer'), [true, true, false]);
+  assert.deepEqual(waits('connecting', 'stable'), [true, true, true]);
+  assert.deepEqual(waits('connected', 'stable'), [false, false, false]);
+});
