@@ -1,5 +1,5 @@
 // The networks of the connectivity matrix: the homes of the two who call each other, and how their
-// packets have to go.
+// packets have to go. What is `rare` is not in the slice of it that script/test tries.
 
 export const networks = [
   { name: 'same LAN', homes: [{}], routes: ['host'] },
@@ -25,6 +25,30 @@ export const networks = [
   },
   {
     name: 'IPv4 meets IPv6', homes: [{ families: 'ipv4' }, { families: 'ipv6' }], routes: ['relay'],
+  },
+  {
+    name: 'cone and address-dependent',
+    homes: [{ nat: 'cone' }, { nat: 'address-dependent' }],
+    routes: ['relay'],
+    rare: true,
+  },
+  {
+    name: 'ICMP blocked on both sides',
+    homes: [{ firewall: 'no icmp' }, { firewall: 'no icmp' }],
+    routes: ['reflexive'],
+    rare: true,
+  },
+  {
+    name: 'packets of 1,200 bytes',
+    homes: [{ mtu: 1_200 }, {}],
+    routes: ['reflexive'],
+    rare: true,
+  },
+  {
+    name: 'packets of 1,200 bytes, ICMP blocked',
+    homes: [{ mtu: 1_200, firewall: 'no icmp' }, {}],
+    routes: ['reflexive'],
+    rare: true,
   },
 ].map((network) => ({
   ...network,

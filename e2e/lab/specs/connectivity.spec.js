@@ -28,7 +28,7 @@ async function timesToJoin(person, whoIsThere, runs) {
 
 for (const network of networks) {
   for (const engines of pairings) {
-    const tag = engines.includes('Firefox') ? [] : ['@slice'];
+    const tag = engines.includes('Firefox') || network.rare ? [] : ['@slice'];
     test(titleOf(network.name, engines), { tag }, async ({
       internet, arriveAt, runs,
     }, testInfo) => {
