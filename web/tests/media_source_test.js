@@ -79,6 +79,19 @@ test('sound is there before pictures, for which it would wait, unless it is not 
   assert.deepEqual(muted.srcObject.getTracks(), [sound, picture]);
 });
 
+test('pictures that wait to be shown are none once another stream has followed', () => {
+  const [first, next] = ['first', 'next'].map((name) =>
+    [{ kind: 'audio', name }, { kind: 'video', name }]);
+  const video = element();
+  const shown = new FakeMediaStream(first);
+  show(video, shown, ignored);
+  show(video, new FakeMediaStream(next), ignored);
+  video.dispatchEvent(new Event('loadstart'));
+  video.dispatchEvent(new Event('loadstart'));
+  assert.equal(video.srcObject, shown);
+  assert.deepEqual(shown.getTracks(), next);
+});
+
 test('without a stream there is no source', () => {
   const video = element(streamOf('a'));
   show(video, null, ignored);

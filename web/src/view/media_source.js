@@ -60,6 +60,10 @@ export function show(video, stream, blocked) {
   if (stream) play(video, blocked);
 }
 
+/** Of streams that are being loaded without them.
+ * @type {WeakMap<MediaStream, MediaStreamTrack[]>} */
+const waiting = new WeakMap();
+
 /**
  * With a camera's track in it when it is loaded nothing is heard before there is a picture, and a
  * camera that is off gives none: pictures join what is loaded already.
@@ -70,9 +74,10 @@ export function show(video, stream, blocked) {
 function begin(video, stream, blocked) {
   const pictures = stream.getVideoTracks();
   for (const track of pictures) stream.removeTrack(track);
+  waiting.set(stream, pictures);
   const loaded = () => {
     const hasCome = stream.getVideoTracks().length > 0; // Meanwhile, and is loaded with it.
-    for (const track of pictures) stream.addTrack(track);
+    for (const track of waiting.get(stream) ?? []) stream.addTrack(track);
     if (hasCome && video.srcObject === stream) begin(video, stream, blocked);
   };
   video.addEventListener('loadstart', loaded, { once: true });
@@ -82,6 +87,7 @@ function begin(video, stream, blocked) {
 
 /** @param {MediaStream} shown @param {MediaStream} next */
 function exchangeTracks(shown, next) {
+  waiting.delete(shown);
   for (const track of shown.getTracks()) shown.removeTrack(track); // First: Firefox needs it so.
   for (const track of next.getTracks()) shown.addTrack(track);
 }
