@@ -2,9 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 import { chromiumOptions } from './support/browsers.js';
 
-// These hold media to seconds: beside other calls two cores are too busy for that, so script/test
+// These hold a call to seconds: beside other calls two cores are too busy for that, so script/test
 // runs them by themselves.
-const timed = ['outage', 'quality', 'server_outage', 'server_restart']
+const timed = ['leaving', 'outage', 'quality', 'server_outage', 'server_restart']
   .map((name) => `**/${name}.*`);
 // These mostly wait for time to pass.
 const waiting = [
