@@ -18,12 +18,13 @@ import { createSignalSocket } from './shims/signal_socket.js';
  */
 
 /**
- * @param {(view: RoomView, departures: Departure[]) => void} show Gets with each view who is gone
- *     since the one before.
+ * @param {(view: RoomView) => void} heard Gets each view at once.
+ * @param {(view: RoomView, departures: Departure[]) => void} show Gets the latest view when it is
+ *     time to draw it, and who is gone since the one before.
  * @param {(source: Source) => MediaStreamTrack | null} localTrack
  * @param {import('./shims/peer_link.js').Part[]} parts
  */
-export async function loadCall(show, localTrack, parts) {
+export async function loadCall(heard, show, localTrack, parts) {
   const [{ CallCore }, certificate] = await Promise.all([
     createCallModule({ locateFile: () => wasmUrl }),
     makeCertificate(),
@@ -62,6 +63,7 @@ export async function loadCall(show, localTrack, parts) {
     'show-departure': (departure) => void departures.push(departure),
     'show-room': ({ view }) => {
       latest = view;
+      heard(view);
       showLatest();
     },
   });

@@ -237,7 +237,6 @@ function enter() {
 function show(next, departures) {
   const before = view;
   view = next;
-  joinTimes.changed(view);
   arrangement.follow(view);
   if (arrangement.choices.screens.length > 0) loadScreens().catch(console.warn);
   draw();
@@ -332,7 +331,8 @@ let loading;
 /** Nothing is drawn before there are words for it; the core is loaded meanwhile.
  * @param {Promise<void>} speaking */
 function start(speaking) {
-  const loaded = session.load(show, (source) => own.trackOf(source), [files, talk]);
+  const loaded = session.load((news) => joinTimes.changed(news), show,
+    (source) => own.trackOf(source), [files, talk]);
   loading = Promise.all([loaded, speaking]).then(() => {
     session.tellMedia(own.state);
     watch(ui.state.room);
